@@ -1,0 +1,206 @@
+"""What a dialog is made of: questions, what was heard, where someone stands, and what to do next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import NewType
+
+from dialogs.hushed import Hushed
+
+Language = NewType("Language", str)
+"""A key of `locales/languages.toml`, such as `nl`."""
+MessageId = NewType("MessageId", str)
+"""The id of a message in the catalogues; never the text itself."""
+QuestionId = NewType("QuestionId", str)
+OptionId = NewType("OptionId", str)
+TextRef = NewType("TextRef", str)
+"""Names one received message, so that an edit or a redaction can find it again."""
+
+
+class Command(Enum):
+    """The words that work anywhere, as a whole message."""
+
+    HELP = "help"
+    STOP = "stop"
+    ERASE = "erase"
+    BACK = "back"
+    SKIP = "skip"
+    LANGUAGE = "language"
+    HUMAN = "human"
+    SUMMARY = "summary"
+    DANGER = "danger"
+    INFO = "info"
+
+
+class Flag(Enum):
+    """What a reporter's own choices or words make visible on the desk's card."""
+
+    DANGER = "danger"
+    UNSURE = "unsure"
+    DEVICE_DOUBT = "device_doubt"
+    MINOR = "minor"
+    SUICIDE = "suicide"
+    HOME = "home"
+    MARRIAGE = "marriage"
+    RECRUITMENT = "recruitment"
+    DURESS = "duress"
+
+
+class Phase(Enum):
+    """Who is listening: the dialog, the queue, or a person."""
+
+    INTAKE = "intake"
+    INFORMATION = "information"
+    WAITING = "waiting"
+    LIVE = "live"
+    FEEDBACK = "feedback"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything of the outside world that a decision may use: the time and fresh random values."""
+
+    now: datetime
+    random: bytes
+    """At least 32 fresh bytes."""
+
+
+# ---- what was heard ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, repr=False)
+class Said(Hushed):
+    """The reporter wrote a text."""
+
+    ref: TextRef
+    text: str
+
+
+@dataclass(frozen=True, repr=False)
+class Corrected(Hushed):
+    """The reporter edited an earlier text; it is never read as a new answer."""
+
+    ref: TextRef
+    text: str
+
+
+@dataclass(frozen=True, repr=False)
+class TookBack(Hushed):
+    """The reporter redacted an earlier text."""
+
+    ref: TextRef
+
+
+@dataclass(frozen=True, repr=False)
+class SentFile(Hushed):
+    """The reporter sent a picture, a voice note or another file; it was not fetched."""
+
+    ref: TextRef
+
+
+Heard = Said | Corrected | TookBack | SentFile
+
+
+# ---- where someone stands ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, repr=False)
+class StoryPart(Hushed):
+    """One message of the story, in the reporter's own words."""
+
+    ref: TextRef
+    text: str
+
+
+@dataclass(frozen=True, repr=False)
+class Progress(Hushed):
+    """The stored place of one reporter in the dialog, with everything said so far."""
+
+    phase: Phase = Phase.INTAKE
+    at: QuestionId | None = None
+    """The open question; None before the first message."""
+    language: Language | None = None
+    answers: Mapping[QuestionId, tuple[OptionId, ...]] = field(default_factory=dict)
+    remarks: Mapping[QuestionId, StoryPart] = field(default_factory=dict)
+    """Own words given as an answer, such as a country."""
+    story: tuple[StoryPart, ...] = ()
+    flags: frozenset[Flag] = frozenset()
+    trail: tuple[QuestionId, ...] = ()
+    """The questions answered on the way here, for `back`."""
+    returning_to: QuestionId | None = None
+    """Where to go after one answer was changed from the summary."""
+    erase_asked: datetime | None = None
+    """When `erase` was said the first time; the second counts for two minutes."""
+    paused: bool = False
+    """`stop` was said: nothing is sent until the reporter writes again."""
+
+
+# ---- what to do next --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, repr=False)
+class Line(Hushed):
+    """One catalogue message with its variables; one paragraph of a chat message."""
+
+    id: MessageId
+    args: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, repr=False)
+class Say(Hushed):
+    """Send the reporter one chat message: paragraphs, then numbered choices."""
+
+    lines: tuple[Line, ...]
+    choices: tuple[MessageId, ...] = ()
+    """Numbered from 1 in this order."""
+    language: Language | None = None
+    """None: the reporter's language is not known; the text is given in every offered language."""
+
+
+@dataclass(frozen=True)
+class Submit:
+    """The reporter chose to send: what is in `progress` becomes a case on the desk."""
+
+    fast: bool = False
+    """True when the reporter asked for a person now."""
+
+
+@dataclass(frozen=True, repr=False)
+class PassOn(Hushed):
+    """Hand what was heard to the desk: the case waits or a person is listening."""
+
+    heard: Heard
+
+
+@dataclass(frozen=True)
+class Pause:
+    """`stop` while waiting or live: hold back what comes from the desk, and tell the desk."""
+
+
+@dataclass(frozen=True)
+class Resume:
+    """The reporter writes again after a pause, or after choosing to be answered only then."""
+
+
+@dataclass(frozen=True)
+class Erase:
+    """Delete everything of this reporter; what is to be said comes before it in the same turn."""
+
+
+@dataclass(frozen=True)
+class Count:
+    """Add one to an anonymous weekly counter; holds no person and no case."""
+
+    counter: str
+
+
+Action = Say | Submit | PassOn | Pause | Resume | Erase | Count
+
+
+@dataclass(frozen=True, repr=False)
+class Turn(Hushed):
+    """The outcome of one decision: the new place, and what to do, in order."""
+
+    progress: Progress
+    actions: tuple[Action, ...]
