@@ -1,0 +1,127 @@
+"""What a decision about a case asks the outside world to do, in order."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogs.hushed import Hushed
+from dialogs.model import Say, TextRef
+from handoff.model import Block, Case, RoomRef, StaffId
+
+CARD_REF = TextRef("card")
+"""The copy under which the queue card of a case is remembered."""
+
+
+@dataclass(frozen=True, repr=False)
+class Tell(Hushed):
+    """Send the reporter a standing text."""
+
+    say: Say
+    kind: Literal["tell"] = "tell"
+
+
+@dataclass(frozen=True, repr=False)
+class Relay(Hushed):
+    """Send the reporter a professional's words."""
+
+    ref: TextRef
+    text: str
+    kind: Literal["relay"] = "relay"
+
+
+@dataclass(frozen=True, repr=False)
+class PostToDesk(Hushed):
+    """Write in the desk room; `ref` lets a later action find the message again."""
+
+    blocks: tuple[Block, ...]
+    ref: TextRef | None = None
+    kind: Literal["post_to_desk"] = "post_to_desk"
+
+
+@dataclass(frozen=True, repr=False)
+class PostToCase(Hushed):
+    """Write in the case room; `ref` names the reporter's message this is a copy of."""
+
+    blocks: tuple[Block, ...]
+    ref: TextRef | None = None
+    kind: Literal["post_to_case"] = "post_to_case"
+
+
+@dataclass(frozen=True, repr=False)
+class ReviseCopy(Hushed):
+    """Replace what a copy in the case room says; posts anew when the copy is gone."""
+
+    ref: TextRef
+    blocks: tuple[Block, ...]
+    kind: Literal["revise_copy"] = "revise_copy"
+
+
+@dataclass(frozen=True, repr=False)
+class ReviseAnswer(Hushed):
+    """The professional corrected a relayed line: correct the reporter's copy."""
+
+    ref: TextRef
+    text: str
+    kind: Literal["revise_answer"] = "revise_answer"
+
+
+@dataclass(frozen=True, repr=False)
+class RedactCopies(Hushed):
+    """Redact every copy that was made of `ref`, on either side."""
+
+    ref: TextRef
+    kind: Literal["redact_copies"] = "redact_copies"
+
+
+@dataclass(frozen=True, repr=False)
+class MakeCaseRoom(Hushed):
+    """Make a fresh room for this case and invite the claimant; a `RoomMade` event follows."""
+
+    name: str
+    invite: StaffId
+    kind: Literal["make_case_room"] = "make_case_room"
+
+
+@dataclass(frozen=True, repr=False)
+class DissolveCaseRoom(Hushed):
+    """Redact everything in a case room, then leave it."""
+
+    room: RoomRef
+    kind: Literal["dissolve_case_room"] = "dissolve_case_room"
+
+
+@dataclass(frozen=True)
+class LeaveReporter:
+    """Leave the reporter's chat and drop the route, after all that is still to be said there."""
+
+    kind: Literal["leave_reporter"] = "leave_reporter"
+
+
+@dataclass(frozen=True)
+class CountOne:
+    """Add one to an anonymous weekly counter."""
+
+    counter: str
+    kind: Literal["count_one"] = "count_one"
+
+
+CaseAction = (
+    Tell
+    | Relay
+    | PostToDesk
+    | PostToCase
+    | ReviseCopy
+    | ReviseAnswer
+    | RedactCopies
+    | MakeCaseRoom
+    | DissolveCaseRoom
+    | LeaveReporter
+    | CountOne
+)
+
+
+@dataclass(frozen=True, repr=False)
+class Decision(Hushed):
+    """The outcome: the new case, or None when nothing of it may be kept."""
+
+    case: Case | None
+    actions: tuple[CaseAction, ...] = ()

@@ -1,0 +1,55 @@
+"""The commands of the desk: one table, from which parsing and help are derived."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from handoff.commands import claim, close, give_back, helping
+from handoff.commands.base import Command, Invocation, Where
+
+TABLE: tuple[Command, ...] = (
+    claim.COMMAND,
+    give_back.COMMAND,
+    close.COMMAND,
+    helping.COMMAND,
+)
+
+MARK = "!"
+
+
+class Misread(Enum):
+    """Why a line that begins with `!` is no command."""
+
+    UNKNOWN = "command-unknown"
+    NOT_HERE = "command-not-here"
+    NUMBER_MISSING = "command-number-missing"
+    TOO_MUCH = "command-too-much"
+
+
+@dataclass(frozen=True)
+class NoCommand:
+    """An ordinary line."""
+
+
+def parse(text: str, where: Where) -> Invocation | Misread | NoCommand:
+    """Read a staff line; a command is the whole message, its first word exact."""
+    stripped = text.strip()
+    if not stripped.startswith(MARK):
+        return NoCommand()
+    word, *rest = stripped[len(MARK) :].split()[:8] or [""]
+    command = next((c for c in TABLE if c.word == word), None)
+    if command is None:
+        return Misread.UNKNOWN
+    if where not in command.where:
+        return Misread.NOT_HERE
+    return _arguments(command, rest, where)
+
+
+def _arguments(command: Command, rest: list[str], where: Where) -> Invocation | Misread:
+    number: int | None = None
+    if command.numbered and where is Where.DESK:
+        if not rest or not (rest[0].isascii() and rest[0].isdigit() and len(rest[0]) <= 6):
+            return Misread.NUMBER_MISSING
+        number, rest = int(rest[0]), rest[1:]
+    if any(word not in command.words for word in rest):
+        return Misread.TOO_MUCH
+    return Invocation(command, number, frozenset(rest))

@@ -1,0 +1,45 @@
+"""The dialog as the desk uses it: what to say at each turn of a case, and how to read its answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dialogs.definition import Dialog
+from dialogs.engine import Turn, advance, back_to_waiting, was_closed, went_live
+from dialogs.model import Heard, Language, Moment, Progress, Say
+from dialogs.report import Report, report
+from dialogs.words import Lexicon
+
+
+@dataclass(frozen=True)
+class Steer:
+    """The reporter's new place in the dialog, with the texts that announce it."""
+
+    progress: Progress
+    says: tuple[Say, ...]
+
+
+@dataclass(frozen=True)
+class Guide:
+    """One dialog definition with the words it accepts, in every offered language."""
+
+    dialog: Dialog
+    lexicons: Mapping[Language, Lexicon]
+
+    def hear(self, progress: Progress, heard: Heard, moment: Moment) -> Turn:
+        return advance(self.dialog, self.lexicons, progress, heard, moment)
+
+    def went_live(self, progress: Progress) -> Steer:
+        return _steer(went_live(self.dialog, progress))
+
+    def was_closed(self, progress: Progress) -> Steer:
+        return _steer(was_closed(self.dialog, progress))
+
+    def back_to_waiting(self, progress: Progress) -> Progress:
+        return back_to_waiting(self.dialog, progress).progress
+
+    def report(self, progress: Progress) -> Report:
+        return report(self.dialog, progress)
+
+
+def _steer(turn: Turn) -> Steer:
+    return Steer(turn.progress, tuple(a for a in turn.actions if isinstance(a, Say)))

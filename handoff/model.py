@@ -1,0 +1,117 @@
+"""A reporter's matter and everything the desk knows of it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Literal, NewType
+
+from dialogs.hushed import Hushed
+from dialogs.model import Line, MessageId, Progress, Say, StoryPart, TextRef
+
+CaseId = NewType("CaseId", str)
+"""Random; means nothing outside the database."""
+StaffId = NewType("StaffId", str)
+"""A professional's Matrix id, as on the roster."""
+RoomRef = NewType("RoomRef", str)
+"""A desk room, as the channel names it."""
+
+
+class Stage(Enum):
+    """Where a case is in its life; the table of moves is in `stages.py`."""
+
+    DRAFT = "draft"
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    LIVE = "live"
+    CLOSED = "closed"
+
+
+class AnswerWhen(Enum):
+    """When the line may write to the reporter."""
+
+    ANY_TIME = "any_time"
+    ON_RETURN = "on_return"
+
+
+PRESENCE = timedelta(minutes=15)
+"""How long after a reporter's message an answer still finds them in the chat."""
+
+
+@dataclass(frozen=True, repr=False)
+class Answer(Hushed):
+    """A professional's words on their way to the reporter."""
+
+    ref: TextRef
+    text: str
+    kind: Literal["answer"] = "answer"
+
+
+@dataclass(frozen=True, repr=False)
+class Spoken(Hushed):
+    """A standing text on its way to the reporter, kept until it may be sent."""
+
+    say: Say
+    kind: Literal["spoken"] = "spoken"
+
+
+ToReporter = Answer | Spoken
+
+
+@dataclass(frozen=True, repr=False)
+class Case(Hushed):
+    """One reporter's matter, from the first message until nothing is left.
+
+    The way back to the reporter (room, devices) is kept apart, as a route of the storage.
+    """
+
+    id: CaseId
+    stage: Stage
+    progress: Progress
+    number: int | None = None
+    """The number in the alias, unique among open cases; set when the reporter sends."""
+    alias: str = ""
+    claimant: StaffId | None = None
+    case_room: RoomRef | None = None
+    answer_when: AnswerWhen = AnswerWhen.ANY_TIME
+    added: tuple[StoryPart, ...] = ()
+    """What the reporter wrote after sending; a next professional gets it with the story."""
+    held: tuple[ToReporter, ...] = ()
+    """What the reporter gets at their next message."""
+    last_heard: datetime | None = None
+    """To the minute; only for `PRESENCE`."""
+    sent: datetime | None = None
+    """To the hour; shown on the card as waiting since."""
+    last_notice: MessageId | None = None
+    """The last warning about an unread message, so that a row of them is told once."""
+    reachable: bool = True
+    """False once the reporter's chat is gone or no longer private."""
+
+    def with_progress(self, progress: Progress) -> "Case":
+        return replace(self, progress=progress)
+
+    def deliverable(self, now: datetime) -> bool:
+        """Whether something may be sent to the reporter at this moment."""
+        if self.progress.paused or not self.reachable:
+            return False
+        if self.answer_when is AnswerWhen.ANY_TIME:
+            return True
+        return self.last_heard is not None and now - self.last_heard <= PRESENCE
+
+
+@dataclass(frozen=True, repr=False)
+class Quote(Hushed):
+    """The reporter's own words in a message to staff; made inert before it is sent."""
+
+    text: str
+
+
+@dataclass(frozen=True, repr=False)
+class Pair(Hushed):
+    """A label with what was chosen under it, and the reporter's own words where there are any."""
+
+    label: MessageId
+    values: tuple[MessageId, ...] = ()
+    remark: str | None = None
+
+
+Block = Line | Quote | Pair

@@ -1,0 +1,25 @@
+"""What crosses between the two sides, and in which pieces."""
+
+PART = 4000
+"""The longest piece of text sent as one message, in characters."""
+
+
+def parts(text: str, limit: int = PART) -> tuple[str, ...]:
+    """Cut a long text into pieces, at a line or word end where there is one; nothing is dropped."""
+    pieces: list[str] = []
+    rest = text
+    while len(rest) > limit:
+        cut = _good_cut(rest, limit)
+        pieces.append(rest[:cut])
+        rest = rest[cut:]
+    pieces.append(rest)
+    return tuple(pieces)
+
+
+def _good_cut(text: str, limit: int) -> int:
+    """Just behind the last line end, else the last space, in the second half; else the limit."""
+    for mark in ("\n", " "):
+        found = text.rfind(mark, limit // 2, limit)
+        if found != -1:
+            return found + 1
+    return limit

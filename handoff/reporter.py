@@ -1,0 +1,160 @@
+"""What a reporter does to a case: writes, sends, stops, erases, or cannot be reached."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from dialogs.model import (
+    Action,
+    Corrected,
+    Count,
+    Erase,
+    Heard,
+    Line,
+    MessageId,
+    Moment,
+    PassOn,
+    Pause,
+    Resume,
+    Said,
+    Say,
+    SentFile,
+    StoryPart,
+    Submit,
+    TookBack,
+)
+from handoff.actions import (
+    CARD_REF,
+    CaseAction,
+    CountOne,
+    Decision,
+    LeaveReporter,
+    PostToCase,
+    PostToDesk,
+    RedactCopies,
+    ReviseCopy,
+    Tell,
+)
+from handoff.alias import alias
+from handoff.casefile import card
+from handoff.desk import end_of, line, release
+from handoff.guide import Guide
+from handoff.model import AnswerWhen, Case, Quote, Stage
+from handoff.stages import Trigger, move
+
+
+def wrote(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -> Decision:
+    """One message of the reporter; `number` is free to become the alias number."""
+    turn = guide.hear(case.progress, heard, moment)
+    case = replace(
+        case.with_progress(turn.progress), last_heard=_minute(moment.now), last_notice=None
+    )
+    case, actions = _follow_through(case, heard)
+    if not case.progress.paused and not any(isinstance(a, Erase) for a in turn.actions):
+        case, returned = _give_held(case)
+        actions += returned
+    for action in turn.actions:
+        if isinstance(action, Erase):
+            return Decision(None, (*actions, *end_of(case, "desk-erased"), CountOne("erased")))
+        case, more = _perform(case, action, moment, guide, number)
+        actions += more
+    return Decision(case, actions)
+
+
+def not_read(case: Case, notice: MessageId) -> Decision:
+    """Something could not be read: say so once, until a readable message comes."""
+    if case.last_notice == notice or case.progress.paused:
+        return Decision(case)
+    told = Tell(Say((Line(notice),), language=case.progress.language))
+    return Decision(replace(case, last_notice=notice), (told,))
+
+
+def lost(case: Case, notice: MessageId | None) -> Decision:
+    """The reporter's chat is gone (`notice` None) or no longer private: drop the way back."""
+    words = (Tell(Say((Line(notice),), language=case.progress.language)),) if notice else ()
+    leave = (*words, LeaveReporter())
+    if case.stage in (Stage.DRAFT, Stage.CLOSED):
+        return Decision(None, leave)
+    unreachable = replace(case, reachable=False, held=())
+    if case.stage is Stage.LIVE:
+        return Decision(unreachable, (*leave, PostToCase((line("case-lost"),))))
+    return Decision(unreachable, (*leave, PostToDesk((line("desk-lost", alias=case.alias),))))
+
+
+def lapsed(case: Case) -> Decision:
+    """Its time is over: nothing is said to the reporter, nothing is kept."""
+    return Decision(None, (*end_of(case, "desk-lapsed"), CountOne("lapsed")))
+
+
+def _perform(
+    case: Case, action: Action, moment: Moment, guide: Guide, number: int
+) -> tuple[Case, tuple[CaseAction, ...]]:
+    if isinstance(action, Say):
+        return case, (Tell(action),)
+    if isinstance(action, Submit):
+        return _submit(case, moment, guide, number)
+    if isinstance(action, PassOn):
+        return _pass_on(case, action.heard)
+    if isinstance(action, Pause | Resume):
+        return case, _presence(case, isinstance(action, Pause))
+    if isinstance(action, Count):
+        return case, (CountOne(action.counter),)
+    return case, ()
+
+
+def _submit(
+    case: Case, moment: Moment, guide: Guide, number: int
+) -> tuple[Case, tuple[CaseAction, ...]]:
+    told = guide.report(case.progress)
+    sent = replace(
+        case,
+        stage=move(case.stage, Trigger.SUBMIT),
+        number=number,
+        alias=alias(number, moment.random),
+        answer_when=AnswerWhen.ANY_TIME if told.answer_any_time else AnswerWhen.ON_RETURN,
+        sent=moment.now.replace(minute=0, second=0, microsecond=0),
+    )
+    return sent, (PostToDesk(card(sent, guide), CARD_REF), CountOne("sent"))
+
+
+def _pass_on(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, ...]]:
+    """Keep it with the case, and show it where someone is reading."""
+    if not isinstance(heard, Said):
+        return case, ()
+    case = replace(case, added=(*case.added, StoryPart(heard.ref, heard.text)))
+    if case.stage is not Stage.LIVE:
+        return case, ()
+    return case, (PostToCase((Quote(heard.text),), heard.ref),)
+
+
+def _follow_through(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, ...]]:
+    """Edits and redactions after sending change what is kept and what the desk was shown."""
+    if case.stage not in (Stage.WAITING, Stage.CLAIMED, Stage.LIVE):
+        return case, ()
+    if isinstance(heard, Corrected):
+        added = tuple(
+            StoryPart(part.ref, heard.text) if part.ref == heard.ref else part
+            for part in case.added
+        )
+        shown = (ReviseCopy(heard.ref, (Quote(heard.text),)),) if case.case_room else ()
+        return replace(case, added=added), shown
+    if isinstance(heard, TookBack):
+        added = tuple(part for part in case.added if part.ref != heard.ref)
+        gone = (RedactCopies(heard.ref),) if case.case_room else ()
+        return replace(case, added=added), gone
+    if isinstance(heard, SentFile) and case.stage is Stage.LIVE:
+        return case, (PostToCase((line("case-file-refused"),)),)
+    return case, ()
+
+
+def _presence(case: Case, paused: bool) -> tuple[CaseAction, ...]:
+    if case.stage is not Stage.LIVE:
+        return ()
+    return (PostToCase((line("case-paused" if paused else "case-resumed"),)),)
+
+
+def _give_held(case: Case) -> tuple[Case, tuple[CaseAction, ...]]:
+    return replace(case, held=()), tuple(release(item) for item in case.held)
+
+
+def _minute(now: datetime) -> datetime:
+    return now.replace(second=0, microsecond=0)
