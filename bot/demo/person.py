@@ -1,0 +1,244 @@
+"""A reporter or a professional at a real encrypted client of their own.
+
+Built on bare matrix-nio, not on the line's hardened adapter: it stands for any client, so nothing
+of ours may help it. Its keys live in memory and go with it.
+"""
+
+import asyncio
+import json
+from typing import Any, Self
+
+import aiohttp
+from nio import (
+    AsyncClient,
+    AsyncClientConfig,
+    EnableEncryptionBuilder,
+    Event,
+    LoginResponse,
+    MegolmEvent,
+    RoomMessageText,
+    SyncResponse,
+)
+from nio.exceptions import EncryptionError
+from nio.store import SqliteMemoryStore
+
+from bot.demo.hearing import Hearing, NotHeard, Seen, Wanted
+from bot.errors import ChannelError
+
+_SYNC_TIMEOUT_MS = 10_000
+_RETRY_AFTER_S = 0.3
+_SERVER_WITHIN_S = 20.0
+
+
+class _Client(AsyncClient):
+    """nio's client, with every body it is sent kept."""
+
+    kept: list[bytes]
+
+    async def parse_body(self, transport_response: aiohttp.ClientResponse) -> dict[Any, Any]:
+        self.kept.append(await transport_response.read())
+        return await super().parse_body(transport_response)
+
+
+class Person:
+    """Someone with an account and a client: `await Person.log_in(...)`, then `start`."""
+
+    def __init__(self, client: _Client) -> None:
+        self.client = client
+        self.hearing = Hearing(client.user_id)
+        client.kept = self.hearing.received
+        self._listening: asyncio.Task[None] | None = None
+        self._late: dict[str, tuple[str, MegolmEvent]] = {}
+        self._keys = asyncio.Lock()
+        client.add_event_callback(self._on_event, Event)
+
+    @classmethod
+    async def log_in(cls, url: str, name: str, password: str) -> Self:
+        """A new device of the account; `name` is a local part or a whole Matrix id."""
+        config = AsyncClientConfig(
+            store=SqliteMemoryStore,
+            encryption_enabled=True,
+            store_sync_tokens=False,
+            max_timeout_retry_wait_time=1,
+        )
+        client = _Client(url, name, config=config)
+        client.kept = []
+        answer = await client.login(password, device_name="")
+        if not isinstance(answer, LoginResponse):
+            await client.close()
+            raise ChannelError("The homeserver refused the login of a person of the demo.")
+        person = cls(client)
+        await client.keys_upload()
+        return person
+
+    @property
+    def id(self) -> str:
+        return str(self.client.user_id)
+
+    @property
+    def received(self) -> list[bytes]:
+        return self.hearing.received
+
+    @property
+    def invitations(self) -> dict[str, str]:
+        """Rooms this person is invited to, and by whom."""
+        rooms = self.client.invited_rooms.items()
+        return {room: str(invited.inviter) for room, invited in rooms}
+
+    async def start(self) -> None:
+        """Listen in the background; returns after the first answer of the server."""
+        await self._sync(first=True)
+        self._listening = asyncio.create_task(self._listen())
+
+    async def close(self) -> None:
+        if self._listening is not None:
+            self._listening.cancel()
+            await asyncio.gather(self._listening, return_exceptions=True)
+        await self.client.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    # ---- rooms ----------------------------------------------------------------------------
+
+    async def open_chat_with(self, *people: str, encrypted: bool = True) -> str:
+        """Make a room as a client does for a direct chat, and invite."""
+        answer = await self.client.room_create(
+            is_direct=True,
+            invite=people,
+            initial_state=[EnableEncryptionBuilder().as_dict()] if encrypted else [],
+        )
+        room = str(_checked(answer).room_id)
+        await self.until(lambda: room in self.client.rooms)
+        return room
+
+    async def join(self, room: str) -> str:
+        _checked(await self.client.join(room))
+        await self.until(lambda: room in self.client.rooms)
+        return room
+
+    async def join_invitation_of(self, inviter: str, timeout: float = 20.0) -> str:
+        """Wait for an invitation by this person and accept it."""
+        await self.until(lambda: inviter in self.invitations.values(), timeout)
+        return await self.join(next(r for r, who in self.invitations.items() if who == inviter))
+
+    async def leave(self, room: str) -> None:
+        _checked(await self.client.room_leave(room))
+
+    # ---- talking --------------------------------------------------------------------------
+
+    async def say(self, room: str, text: str) -> str:
+        """Send a text; returns its event id."""
+        return await self.send(room, {"msgtype": "m.text", "body": text})
+
+    async def edit(self, room: str, event: str, text: str) -> str:
+        content = {"msgtype": "m.text", "body": text}
+        relation = {"rel_type": "m.replace", "event_id": event}
+        outer = {"msgtype": "m.text", "body": f"* {text}", "m.new_content": content}
+        return await self.send(room, {**outer, "m.relates_to": relation})
+
+    async def redact(self, room: str, event: str) -> None:
+        _checked(await self.client.room_redact(room, event))
+
+    async def send(self, room: str, content: dict[str, Any], kind: str = "m.room.message") -> str:
+        """Send any event; encrypted when the room is."""
+        async with self._keys:
+            if self.client.should_query_keys:
+                await self.client.keys_query()
+            answer = await self.client.room_send(
+                room, kind, content, ignore_unverified_devices=True
+            )
+        return str(_checked(answer).event_id)
+
+    # ---- listening ------------------------------------------------------------------------
+
+    async def hears(self, room: str, wanted: Wanted, timeout: float = 20.0) -> str:
+        """Wait for the next text of somebody else that contains, or satisfies, `wanted`."""
+        return (await self.hearing.next(room, wanted, timeout)).text
+
+    async def hears_nothing(self, room: str, wanted: Wanted, during: float) -> bool:
+        """True when no such text comes in the given seconds."""
+        try:
+            await self.hearing.next(room, wanted, during)
+        except NotHeard:
+            return True
+        return False
+
+    def texts(self, room: str) -> list[Seen]:
+        """Everything said in the room so far, by whomever, in the order it came."""
+        return self.hearing.texts(room)
+
+    async def until(self, ready: Any, timeout: float = _SERVER_WITHIN_S) -> None:
+        """Wait until `ready()` holds, asking again after each answer of the server."""
+        await self.hearing.until(ready, timeout)
+
+    async def _listen(self) -> None:
+        while True:
+            await self._sync(first=False)
+
+    async def _sync(self, *, first: bool) -> None:
+        try:
+            answer = await self.client.sync(
+                timeout=0 if first else _SYNC_TIMEOUT_MS, full_state=first
+            )
+            if not isinstance(answer, SyncResponse):
+                raise aiohttp.ClientError
+            await self._keep_keys_fresh()
+        except (aiohttp.ClientError, TimeoutError, OSError):
+            # The server is away, as in a restart; a client tries again.
+            await asyncio.sleep(_RETRY_AFTER_S)
+            return
+        self._read_late_ones()
+        await self.hearing.announce()
+
+    async def _keep_keys_fresh(self) -> None:
+        client = self.client
+        async with self._keys:
+            await client.send_to_device_messages()
+            if client.should_upload_keys:
+                await client.keys_upload()
+            if client.should_query_keys:
+                await client.keys_query()
+            if client.should_claim_keys:
+                await client.keys_claim(client.get_users_for_key_claiming())
+
+    async def _on_event(self, room: Any, event: Event) -> None:
+        self._take(str(room.room_id), event)
+
+    def _take(self, room: str, event: Event) -> None:
+        if isinstance(event, MegolmEvent):
+            self._late[event.event_id] = (room, event)
+            return
+        self.received.append(json.dumps(event.source, ensure_ascii=False).encode())
+        if isinstance(event, RoomMessageText):
+            self.hearing.take(_seen(room, event))
+
+    def _read_late_ones(self) -> None:
+        """A key may come after its message; every client then reads the message after all."""
+        for event_id, (room, event) in list(self._late.items()):
+            try:
+                decrypted = self.client.decrypt_event(event)
+            except EncryptionError:
+                continue
+            del self._late[event_id]
+            if isinstance(decrypted, Event):
+                self._take(room, decrypted)
+
+
+def _seen(room: str, event: RoomMessageText) -> Seen:
+    content = event.source.get("content", {})
+    relation = content.get("m.relates_to") or {}
+    edited = relation.get("rel_type") == "m.replace"
+    text = content.get("m.new_content", {}).get("body", event.body) if edited else event.body
+    replaces = str(relation["event_id"]) if edited else None
+    return Seen(room, event.event_id, event.sender, str(text), bool(event.decrypted), replaces)
+
+
+def _checked(answer: Any) -> Any:
+    """nio returns errors as values; here they are raised."""
+    if hasattr(answer, "status_code"):
+        raise ChannelError(f"The homeserver refused a request of a person ({answer.status_code}).")
+    return answer
