@@ -134,6 +134,11 @@ class Progress(Hushed):
     """When `erase` was said the first time; the second counts for two minutes."""
     paused: bool = False
     """`stop` was said: nothing is sent until the reporter writes again."""
+    aside: QuestionId | None = None
+    """The question to take up again after a side step: the information menu, another language."""
+    unheard: bool = False
+    """The open question was reached while the reporter may not be written to; it is said when
+    they write again."""
 
 
 # ---- what to do next --------------------------------------------------------------------------
@@ -145,6 +150,8 @@ class Line(Hushed):
 
     id: MessageId
     args: Mapping[str, str] = field(default_factory=dict)
+    refs: Mapping[str, tuple[MessageId, ...]] = field(default_factory=dict)
+    """Variables that are catalogue messages themselves; several are joined by commas."""
 
 
 @dataclass(frozen=True, repr=False)
