@@ -1,4 +1,4 @@
-"""What one person's client has received, kept whole for the identifier search, and waiting for it."""
+"""What one person's client has received, kept whole for the identifier search."""
 
 import asyncio
 from collections.abc import Callable

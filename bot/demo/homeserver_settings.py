@@ -107,7 +107,7 @@ def _listener(port: int, resource: str, *, tls: bool) -> dict[str, Any]:
 
 def _federation(place: Place) -> dict[str, Any]:
     return {
-        # Names of the other servers are not known yet; only addresses on this machine exist for them.
+        # The other servers' names are not known yet; they are all on this machine.
         "federation_domain_whitelist": None,
         "federation_verify_certificates": False,  # self-signed, loopback
         "tls_certificate_path": str(place.folder / "tls.crt"),

@@ -22,8 +22,10 @@ from nio import (
 from nio.exceptions import EncryptionError
 from nio.store import SqliteMemoryStore
 
+from bot.channels.matrix.crosssigning import CrossSigningIdentity, bootstrap
 from bot.demo.hearing import Hearing, NotHeard, Seen, Wanted
 from bot.errors import ChannelError
+from bot.security.devices import MasterKey
 
 _SYNC_TIMEOUT_MS = 10_000
 _RETRY_AFTER_S = 0.3
@@ -37,14 +39,16 @@ class _Client(AsyncClient):
 
     async def parse_body(self, transport_response: aiohttp.ClientResponse) -> dict[Any, Any]:
         self.kept.append(await transport_response.read())
-        return await super().parse_body(transport_response)
+        body: dict[Any, Any] = await super().parse_body(transport_response)
+        return body
 
 
 class Person:
     """Someone with an account and a client: `await Person.log_in(...)`, then `start`."""
 
-    def __init__(self, client: _Client) -> None:
+    def __init__(self, client: _Client, identity: CrossSigningIdentity | None) -> None:
         self.client = client
+        self.identity = identity
         self.hearing = Hearing(client.user_id)
         client.kept = self.hearing.received
         self._listening: asyncio.Task[None] | None = None
@@ -53,8 +57,20 @@ class Person:
         client.add_event_callback(self._on_event, Event)
 
     @classmethod
-    async def log_in(cls, url: str, name: str, password: str) -> Self:
-        """A new device of the account; `name` is a local part or a whole Matrix id."""
+    async def log_in(
+        cls,
+        url: str,
+        name: str,
+        password: str,
+        *,
+        identity: CrossSigningIdentity | None = None,
+        cross_signed: bool = True,
+    ) -> Self:
+        """A new device of the account; `name` is a local part or a whole Matrix id.
+
+        A further device of the same person gets the `identity` of the first. With `cross_signed`
+        off nobody vouches for the device, as with many older clients.
+        """
         config = AsyncClientConfig(
             store=SqliteMemoryStore,
             encryption_enabled=True,
@@ -67,13 +83,21 @@ class Person:
         if not isinstance(answer, LoginResponse):
             await client.close()
             raise ChannelError("The homeserver refused the login of a person of the demo.")
-        person = cls(client)
         await client.keys_upload()
+        if not cross_signed:
+            return cls(client, None)
+        person = cls(client, identity or CrossSigningIdentity.new())
+        await person._cross_sign(password)
         return person
 
     @property
     def id(self) -> str:
         return str(self.client.user_id)
+
+    @property
+    def master_key(self) -> MasterKey | None:
+        """What a roster pins; None when nothing signed this device."""
+        return self.identity.master_public if self.identity is not None else None
 
     @property
     def received(self) -> list[bytes]:
@@ -101,6 +125,30 @@ class Person:
 
     async def __aexit__(self, *_: object) -> None:
         await self.close()
+
+    async def _cross_sign(self, password: str) -> None:
+        olm = self.client.olm
+        if olm is None or self.identity is None:
+            return
+        keys = olm.account.identity_keys
+        await bootstrap(
+            self.request,
+            self.id,
+            str(self.client.device_id),
+            {"curve25519": keys["curve25519"], "ed25519": keys["ed25519"]},
+            self.identity,
+            password=password,
+            sign_with_device=olm.sign_json,
+        )
+
+    async def request(
+        self, method: str, path: str, body: dict[str, Any] | None = None
+    ) -> tuple[int, dict[str, Any]]:
+        """One plain request as this person, for what nio does not offer."""
+        headers = {"Authorization": f"Bearer {self.client.access_token}"}
+        data = None if body is None else json.dumps(body)
+        answer = await self.client.send(method, path, data, headers)
+        return answer.status, await answer.json()
 
     # ---- rooms ----------------------------------------------------------------------------
 

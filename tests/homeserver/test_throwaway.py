@@ -122,3 +122,16 @@ async def test_two_federating_servers_share_a_chat(person: NewPerson) -> None:
         await bea.join_invitation_of(anna.id)
         await bea.say(room, "Hello from another server")
         await anna.hears(room, "another server")
+
+
+async def test_people_are_cross_signed(person: NewPerson) -> None:
+    """Others see a master key for the person, and the person's device signed under it."""
+    anna, bea = await person("anna"), await person("bea")
+    status, keys = await bea.request(
+        "POST", "/_matrix/client/v3/keys/query", {"device_keys": {anna.id: []}}
+    )
+    assert status == 200
+    assert list(keys["master_keys"][anna.id]["keys"].values()) == [anna.master_key]
+    (device,) = keys["device_keys"][anna.id].values()
+    self_signing = next(iter(keys["self_signing_keys"][anna.id]["keys"]))
+    assert self_signing in device["signatures"][anna.id]
