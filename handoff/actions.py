@@ -1,6 +1,7 @@
 """What a decision about a case asks the outside world to do, in order."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Literal
 
 from dialogs.hushed import Hushed
@@ -64,11 +65,20 @@ class ReviseAnswer(Hushed):
     kind: Literal["revise_answer"] = "revise_answer"
 
 
+class Side(Enum):
+    """Where the copies of a message are."""
+
+    DESK = "desk"
+    CASE = "case"
+    REPORTER = "reporter"
+
+
 @dataclass(frozen=True, repr=False)
 class RedactCopies(Hushed):
-    """Redact every copy that was made of `ref`, on either side."""
+    """Redact every copy that was made of `ref` on one side."""
 
     ref: TextRef
+    side: Side
     kind: Literal["redact_copies"] = "redact_copies"
 
 

@@ -1,12 +1,10 @@
 """What staff see of a case: the card in the queue, and the file in the case room."""
 
-from dialogs.model import Line, MessageId, TextRef
+from dialogs.model import Line, MessageId
+from handoff.actions import PostToCase
 from handoff.guide import Guide
-from handoff.model import Block, Case, Pair, Quote
-
-Post = tuple[tuple[Block, ...], TextRef | None]
-"""The blocks of one message, and the reporter's message it is a copy of."""
-
+from handoff.model import Block, Case, Pair
+from handoff.relay import to_staff
 
 def card(case: Case, guide: Guide) -> tuple[Block, ...]:
     """The queue card: what is needed to choose, and nothing of the story."""
@@ -25,15 +23,16 @@ def card(case: Case, guide: Guide) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def casefile(case: Case, guide: Guide) -> tuple[Post, ...]:
+def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     """The whole case for the one who claimed it: heading, answers, story, what came since."""
     told = guide.report(case.progress)
     heading: list[Block] = [_line("case-heading", alias=case.alias, language=told.language or "")]
     heading += [Pair(a.question, a.options, a.remark) for a in told.answers]
     heading.append(_line("case-untranslated"))
     heading.append(_line("case-how"))
-    posts: list[Post] = [(tuple(heading), None), ((_line("case-story"),), None)]
-    posts += [((Quote(part.text),), part.ref) for part in (*told.story, *case.added)]
+    posts = [PostToCase(tuple(heading)), PostToCase((_line("case-story"),))]
+    for part in (*told.story, *case.added):
+        posts += to_staff(part)
     return tuple(posts)
 
 

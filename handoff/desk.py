@@ -14,13 +14,14 @@ from handoff.actions import (
     PostToCase,
     PostToDesk,
     RedactCopies,
-    Relay,
     ReviseAnswer,
+    Side,
     Tell,
 )
 from handoff.casefile import card, casefile
 from handoff.guide import Guide
 from handoff.model import Answer, Case, RoomRef, Spoken, Stage, StaffId, ToReporter
+from handoff.relay import to_reporter
 from handoff.stages import Trigger, may, move
 
 INTERNAL = "//"
@@ -37,7 +38,7 @@ def claim(case: Case, staff: StaffId) -> Decision:
         return Decision(case, (_to_desk("desk-already-claimed", case),))
     claimed = replace(case, stage=move(case.stage, Trigger.CLAIM), claimant=staff)
     actions = (
-        RedactCopies(CARD_REF),
+        RedactCopies(CARD_REF, Side.DESK),
         _to_desk("desk-claimed", case),
         MakeCaseRoom(case.alias, staff),
     )
@@ -57,7 +58,7 @@ def arrived(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decisio
     if staff != case.claimant or not may(case.stage, Trigger.ARRIVE):
         return Decision(case)
     live = replace(case, stage=move(case.stage, Trigger.ARRIVE))
-    shown = [PostToCase(blocks, ref) for blocks, ref in casefile(live, guide)]
+    shown = casefile(live, guide)
     turn = guide.went_live(live.progress)
     live, told = _say_all(live.with_progress(turn.progress), turn.says, moment)
     return Decision(live, (*shown, *told))
@@ -94,7 +95,7 @@ def staff_took_back(case: Case, ref: TextRef) -> Decision:
     held = tuple(i for i in case.held if not (isinstance(i, Answer) and i.ref == ref))
     if len(held) < len(case.held):
         return Decision(replace(case, held=held))
-    return Decision(case, (RedactCopies(ref),))
+    return Decision(case, (RedactCopies(ref, Side.REPORTER),))
 
 
 def hand_back(case: Case, staff: StaffId, guide: Guide) -> Decision:
@@ -133,19 +134,19 @@ def hand_over(
 ) -> tuple[Case, tuple[CaseAction, ...]]:
     """Send it now if the reporter may be written to, else keep it for their return."""
     if case.deliverable(moment.now) and not case.held:
-        return case, (release(item),)
+        return case, release(item)
     return replace(case, held=(*case.held, item)), ()
 
 
-def release(item: ToReporter) -> CaseAction:
-    return Relay(item.ref, item.text) if isinstance(item, Answer) else Tell(item.say)
+def release(item: ToReporter) -> tuple[CaseAction, ...]:
+    return to_reporter(item) if isinstance(item, Answer) else (Tell(item.say),)
 
 
 def end_of(case: Case, notice: str) -> tuple[CaseAction, ...]:
     """What must go at the desk when a case ends without `close`."""
     actions: list[CaseAction] = [LeaveReporter()] if case.reachable else []
     if case.stage is Stage.WAITING:
-        actions += [RedactCopies(CARD_REF), _to_desk(notice, case)]
+        actions += [RedactCopies(CARD_REF, Side.DESK), _to_desk(notice, case)]
     if case.stage in (Stage.CLAIMED, Stage.LIVE):
         actions += [_to_desk(notice, case), *dissolve(case)]
     return tuple(actions)

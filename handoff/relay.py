@@ -1,5 +1,9 @@
 """What crosses between the two sides, and in which pieces."""
 
+from dialogs.model import StoryPart
+from handoff.actions import PostToCase, Relay
+from handoff.model import Answer, Quote
+
 PART = 4000
 """The longest piece of text sent as one message, in characters."""
 
@@ -23,3 +27,13 @@ def _good_cut(text: str, limit: int) -> int:
         if found != -1:
             return found + 1
     return limit
+
+
+def to_staff(said: StoryPart) -> tuple[PostToCase, ...]:
+    """The reporter's words as messages for the case room, each a copy of the same source."""
+    return tuple(PostToCase((Quote(piece),), said.ref) for piece in parts(said.text))
+
+
+def to_reporter(answer: Answer) -> tuple[Relay, ...]:
+    """The professional's words as messages for the reporter."""
+    return tuple(Relay(answer.ref, piece) for piece in parts(answer.text))

@@ -32,6 +32,7 @@ from handoff.actions import (
     PostToDesk,
     RedactCopies,
     ReviseCopy,
+    Side,
     Tell,
 )
 from handoff.alias import alias
@@ -39,6 +40,7 @@ from handoff.casefile import card
 from handoff.desk import end_of, line, release
 from handoff.guide import Guide
 from handoff.model import AnswerWhen, Case, Quote, Stage
+from handoff.relay import to_staff
 from handoff.stages import Trigger, move
 
 
@@ -120,10 +122,9 @@ def _pass_on(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, ...]]:
     """Keep it with the case, and show it where someone is reading."""
     if not isinstance(heard, Said):
         return case, ()
-    case = replace(case, added=(*case.added, StoryPart(heard.ref, heard.text)))
-    if case.stage is not Stage.LIVE:
-        return case, ()
-    return case, (PostToCase((Quote(heard.text),), heard.ref),)
+    part = StoryPart(heard.ref, heard.text)
+    case = replace(case, added=(*case.added, part))
+    return case, to_staff(part) if case.stage is Stage.LIVE else ()
 
 
 def _follow_through(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, ...]]:
@@ -139,7 +140,7 @@ def _follow_through(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, .
         return replace(case, added=added), shown
     if isinstance(heard, TookBack):
         added = tuple(part for part in case.added if part.ref != heard.ref)
-        gone = (RedactCopies(heard.ref),) if case.case_room else ()
+        gone = (RedactCopies(heard.ref, Side.CASE),) if case.case_room else ()
         return replace(case, added=added), gone
     if isinstance(heard, SentFile) and case.stage is Stage.LIVE:
         return case, (PostToCase((line("case-file-refused"),)),)
@@ -153,7 +154,8 @@ def _presence(case: Case, paused: bool) -> tuple[CaseAction, ...]:
 
 
 def _give_held(case: Case) -> tuple[Case, tuple[CaseAction, ...]]:
-    return replace(case, held=()), tuple(release(item) for item in case.held)
+    released = tuple(action for item in case.held for action in release(item))
+    return replace(case, held=()), released
 
 
 def _minute(now: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Literal, NewType, Protocol
 
 from bot.security.devices import Device, PersonId, RoomId
@@ -14,7 +14,7 @@ RoomAlias = NewType("RoomAlias", str)
 """The local part of a random alias under which a room is created, so that a retry finds it."""
 
 
-class Account(Enum):
+class Account(StrEnum):
     """The line's two accounts."""
 
     FRONT = "front"

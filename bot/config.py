@@ -1,0 +1,98 @@
+"""The settings of `line.toml`: typed, frozen, read once; an unknown key is an error."""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from bot.errors import ConfigurationError
+from dialogs.model import Language
+
+SETTINGS_FILE = "line.toml"
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class AccountSettings(_Section):
+    """Where one of the line's accounts lives; its session is in `identity.db`."""
+
+    homeserver: Words
+    user: Words
+
+
+class Config(_Section):
+    """Everything the operator decides."""
+
+    line_name: Words
+    staff_language: Language
+    legal_limit: dict[Language, Words]
+    """What the law obliges the line to pass on, in each offered language; there is no default."""
+    front: AccountSettings
+    desk: AccountSettings
+    time_zone: Words = "Europe/Amsterdam"
+    state: Path = Path("state")
+    """Where the two databases are, relative to the settings file."""
+    keys: Path = Path("keys")
+    """Where the key files are; a systemd credentials directory is used when there is one."""
+
+    @property
+    def one_homeserver(self) -> bool:
+        return self.front.homeserver == self.desk.homeserver
+
+
+class Place(_Section):
+    """The settings with the folder they were found in."""
+
+    folder: Path
+    config: Config
+
+    @property
+    def identity_db(self) -> Path:
+        return self.folder / self.config.state / "identity.db"
+
+    @property
+    def line_db(self) -> Path:
+        return self.folder / self.config.state / "line.db"
+
+    @property
+    def key_folder(self) -> Path:
+        credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+        return Path(credentials) if credentials else self.folder / self.config.keys
+
+
+def read_config(path: Path) -> Place:
+    """Read and check the settings; every fault is one sentence that names the setting."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigurationError(f"There is no settings file {path}. `init` makes one.") from None
+    except OSError:
+        raise ConfigurationError(f"The settings file {path} cannot be read.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise ConfigurationError(f"{path} is no valid TOML: {fault}") from None
+    try:
+        return Place(folder=path.resolve().parent, config=Config.model_validate(raw))
+    except ValidationError as fault:
+        raise ConfigurationError(f"{path}: {_plain(fault)}") from None
+
+
+def _plain(fault: ValidationError) -> str:
+    """The first fault as a sentence, without quoting a value."""
+    first = fault.errors(include_input=False, include_url=False)[0]
+    name = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"there is no setting called '{name}'."
+    if first["type"] == "missing":
+        return f"the setting '{name}' is missing{_HINTS.get(name, '')}."
+    return f"the setting '{name}' is wrong: {first['msg']}."
+
+
+_HINTS = {
+    "legal_limit": " (what the law obliges you to pass on, per language; there is no default)",
+}

@@ -1,0 +1,77 @@
+"""Which part of the line an event concerns."""
+
+from bot.channels.base import Account
+from bot.deskside import DeskEvents
+from bot.front import FrontEvents
+from bot.rows import Errand, Event, Lapsed, NotDelivered, RoomMade
+from bot.ruling import Places, Ruling, rule
+from bot.security.devices import RoomId
+from bot.storage.line import LineStore
+from dialogs.model import Line, MessageId, Moment, Say
+from handoff.actions import (
+    Decision,
+    DissolveCaseRoom,
+    PostToCase,
+    Side,
+    Tell,
+)
+from handoff.desk import hand_back, room_made
+from handoff.guide import Guide
+from handoff.model import Case
+from handoff.reporter import lapsed
+
+
+class Deciding:
+    """Sends each event to the side it came from; answers the line's own events itself."""
+
+    def __init__(
+        self,
+        store: LineStore,
+        front: FrontEvents,
+        desk: DeskEvents,
+        guide: Guide,
+        desk_room: RoomId,
+    ) -> None:
+        self._store = store
+        self._guide = guide
+        self._front = front
+        self._desk = desk
+        self._desk_room = desk_room
+
+    async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
+        if isinstance(event, RoomMade | Lapsed | NotDelivered):
+            return await self._own(event)
+        if account == Account.DESK:
+            return await self._desk.decide(event, moment)
+        return await self._front.decide(event, moment)
+
+    async def _own(self, event: RoomMade | Lapsed | NotDelivered) -> Ruling:
+        case = await self._store.case(event.case)
+        if case is None:
+            return self._orphan(event)
+        decision = self._decide_own(case, event)
+        return rule(case, decision, await self._places(case))
+
+    def _orphan(self, event: RoomMade | Lapsed | NotDelivered) -> Ruling:
+        """The case ended while its room was being made: dissolve the room."""
+        if not isinstance(event, RoomMade):
+            return Ruling()
+        errand = Errand(Account.DESK, RoomId(event.room), DissolveCaseRoom(event.room))
+        return Ruling(case_id=event.case, errands=(errand,))
+
+    async def _places(self, case: Case) -> Places:
+        route = await self._store.route_of(case.id)
+        case_room = RoomId(case.case_room) if case.case_room else None
+        return Places(self._desk_room, route.room if route else None, case_room)
+
+    def _decide_own(self, case: Case, event: RoomMade | Lapsed | NotDelivered) -> Decision:
+        if isinstance(event, RoomMade):
+            return room_made(case, event.room, event.invited)
+        if isinstance(event, Lapsed):
+            return lapsed(case)
+        if event.to is Side.DESK:  # no room could be made for the claim
+            return hand_back(case, case.claimant, self._guide) if case.claimant else Decision(case)
+        if event.to is Side.REPORTER:
+            return Decision(case, (PostToCase((Line(MessageId("case-not-delivered")),)),))
+        line = Line(MessageId("system-not-delivered"))
+        return Decision(case, (Tell(Say((line,), language=case.progress.language)),))

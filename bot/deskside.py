@@ -1,0 +1,138 @@
+"""Events of the desk account: commands, plain lines, and who comes into a case room."""
+
+from dataclasses import replace
+
+from bot.channels.base import (
+    Account,
+    FileCame,
+    NotRead,
+    PersonJoined,
+    PersonLeft,
+    Redacted,
+    RoomUnfit,
+    TextCame,
+)
+from bot.rows import Errand
+from bot.ruling import Places, Ruling, rule
+from bot.security.devices import Pins, RoomId
+from bot.storage.base import Copy
+from bot.storage.line import LineStore
+from dialogs.model import Line, MessageId, Moment, TextRef
+from handoff.actions import Decision, PostToCase, PostToDesk
+from handoff.commands import TABLE, Misread, NoCommand, parse
+from handoff.commands.base import Invocation, Order, Where
+from handoff.desk import arrived, staff_corrected, staff_took_back, staff_wrote
+from handoff.guide import Guide
+from handoff.model import Case, StaffId
+
+DeskEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonJoined | PersonLeft
+
+
+class DeskEvents:
+    """Hears only pinned staff, in the desk room and in case rooms."""
+
+    def __init__(self, store: LineStore, guide: Guide, pins: Pins, desk_room: RoomId) -> None:
+        self._store = store
+        self._guide = guide
+        self._pins = pins
+        self._desk_room = desk_room
+
+    async def decide(self, event: DeskEvent, moment: Moment) -> Ruling:
+        case = await self._store.case_in_room(event.room)
+        if not case and event.room != self._desk_room:
+            return Ruling()  # a room that is no longer ours
+        if isinstance(event, PersonJoined):
+            return await self._joined(event, case, moment)
+        if isinstance(event, NotRead):
+            return self._reply(event.room, case, "desk-not-read")
+        if isinstance(event, Redacted):
+            return await self._took_back(event, case)
+        if isinstance(event, FileCame):
+            return self._kept(event, case, self._reply(event.room, case, "desk-no-files"))
+        if isinstance(event, TextCame):
+            return self._kept(event, case, await self._text(event, case, moment))
+        return Ruling()
+
+    async def _text(self, event: TextCame, case: Case | None, moment: Moment) -> Ruling:
+        if not self._pins.staff_device(event.device):
+            return self._reply(event.room, case, "desk-unproven")
+        staff = StaffId(event.device.person)
+        if event.replaces:
+            return await self._corrected(event, case, staff)
+        if event.thread:
+            return Ruling()
+        read = parse(event.untrusted_text, Where.CASE if case else Where.DESK)
+        if isinstance(read, Misread):
+            return self._reply(event.room, case, read.value)
+        if isinstance(read, Invocation):
+            return await self._command(event.room, read, case, staff, moment)
+        if not case:
+            return Ruling()
+        ref = TextRef(event.event)
+        written = staff_wrote(case, staff, ref, event.untrusted_text, moment)
+        return await self._about(case, written)
+
+    async def _command(
+        self, room: RoomId, read: Invocation, case: Case | None, staff: StaffId, moment: Moment
+    ) -> Ruling:
+        if read.command.run is None:
+            return self._help(room, case)
+        if read.number is not None:
+            case = await self._store.case_numbered(read.number)
+        if not case:
+            return self._reply(room, None, "desk-no-such-case")
+        order = Order(case, staff, read.words, moment, self._guide)
+        return await self._about(case, read.command.run(order))
+
+    async def _corrected(self, event: TextCame, case: Case | None, staff: StaffId) -> Ruling:
+        """An edit of a plain line follows through; an edit is never a command."""
+        assert event.replaces
+        if not case or not isinstance(parse(event.untrusted_text, Where.CASE), NoCommand):
+            return Ruling()
+        decision = staff_corrected(case, staff, TextRef(event.replaces), event.untrusted_text)
+        return await self._about(case, decision)
+
+    async def _took_back(self, event: Redacted, case: Case | None) -> Ruling:
+        """Only the claimant's own line; redactions travel in the clear and may only delete."""
+        if not case or event.person != case.claimant:
+            return Ruling()
+        return await self._about(case, staff_took_back(case, TextRef(event.target)))
+
+    async def _joined(self, event: PersonJoined, case: Case | None, moment: Moment) -> Ruling:
+        if event.person not in self._pins.staff:
+            return self._reply(self._desk_room, None, "desk-stranger")
+        if not case:
+            return Ruling()
+        staff = StaffId(event.person)
+        return await self._about(case, arrived(case, staff, moment, self._guide))
+
+    async def _about(self, case: Case, decision: Decision) -> Ruling:
+        """Rows for a decision; the way to the reporter is looked up here and nowhere earlier."""
+        route = await self._store.route_of(case.id)
+        case_room = (decision.case or case).case_room or case.case_room
+        places = Places(
+            self._desk_room, route.room if route else None, RoomId(case_room) if case_room else None
+        )
+        return rule(case, decision, places)
+
+    def _reply(self, room: RoomId, case: Case | None, message: str) -> Ruling:
+        words = (Line(MessageId(message)),)
+        action = PostToCase(words) if case else PostToDesk(words)
+        case_id = case.id if case else None
+        return Ruling(case_id=case_id, errands=(Errand(Account.DESK, room, action),))
+
+    def _help(self, room: RoomId, case: Case | None) -> Ruling:
+        where = Where.CASE if case else Where.DESK
+        lines = tuple(Line(command.summary) for command in TABLE if where in command.where)
+        blocks = (Line(MessageId("desk-help")), *lines)
+        action = PostToCase(blocks) if case else PostToDesk(blocks)
+        return Ruling(
+            case_id=case.id if case else None, errands=(Errand(Account.DESK, room, action),)
+        )
+
+    def _kept(self, event: TextCame | FileCame, case: Case | None, ruling: Ruling) -> Ruling:
+        """Remember staff messages of a case room, so that they are redacted with it."""
+        if not case or event.room == self._desk_room:
+            return ruling
+        copy = Copy(Account.DESK, event.room, event.event, case.id, "")
+        return replace(ruling, copies=(*ruling.copies, copy))

@@ -1,0 +1,137 @@
+"""Events of the front account: what reporters do, and what becomes of their rooms."""
+
+from dataclasses import replace
+
+from bot.channels.base import (
+    Account,
+    FileCame,
+    NotRead,
+    PersonLeft,
+    Redacted,
+    RoomUnfit,
+    TextCame,
+    Unfit,
+    Unreadable,
+)
+from bot.rows import Errand
+from bot.ruling import Places, Ruling, rule
+from bot.security.devices import Pin, RoomId
+from bot.storage.base import Route
+from bot.storage.line import LineStore
+from dialogs.model import (
+    Corrected,
+    Heard,
+    Line,
+    MessageId,
+    Moment,
+    Progress,
+    Said,
+    Say,
+    SentFile,
+    TextRef,
+    TookBack,
+)
+from handoff.actions import Decision, LeaveReporter, Tell
+from handoff.guide import Guide
+from handoff.model import Case, CaseId, Stage
+from handoff.reporter import lost, not_read, wrote
+
+NOT_READ = {
+    Unreadable.NO_KEY: MessageId("system-send-again"),
+    Unreadable.WITHHELD: MessageId("system-key-withheld"),
+    Unreadable.CLEAR_TEXT: MessageId("system-clear-text"),
+    Unreadable.FORGED: MessageId("system-not-proven"),
+}
+OTHER_DEVICE = MessageId("system-other-device")
+UNFIT = {
+    Unfit.UNENCRYPTED: MessageId("system-unencrypted"),
+    Unfit.GROUP: MessageId("system-group"),
+    Unfit.SPACE: MessageId("system-space"),
+    Unfit.VERSION: MessageId("system-version"),
+}
+FrontEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonLeft
+
+
+class FrontEvents:
+    """Loads what an event concerns and asks `handoff` what to do."""
+
+    def __init__(self, store: LineStore, guide: Guide, desk_room: RoomId) -> None:
+        self._store = store
+        self._guide = guide
+        self._desk_room = desk_room
+
+    async def decide(self, event: FrontEvent, moment: Moment) -> Ruling:
+        route = await self._store.route_to(event.room)
+        case = await self._store.case(route.case_id) if route else None
+        if route and not case:
+            return Ruling()  # the case has ended and we are about to leave this room
+        if isinstance(event, RoomUnfit):
+            return self._unfit(event, case)
+        if isinstance(event, NotRead):
+            return self._notice(event.room, case, NOT_READ[event.reason])
+        if isinstance(event, PersonLeft):
+            return self._ruling(case, lost(case, None), event.room) if case else Ruling()
+        if isinstance(event, Redacted):
+            return await self._wrote(event.room, case, event, moment) if case else Ruling()
+        if route and not route.pin.covers(event.device):
+            return self._notice(event.room, case, OTHER_DEVICE)
+        return await self._heard(event, route, case, moment)
+
+    async def _heard(
+        self,
+        event: TextCame | FileCame,
+        route: Route | None,
+        case: Case | None,
+        moment: Moment,
+    ) -> Ruling:
+        if isinstance(event, TextCame) and event.replaces and not case:
+            return Ruling()  # an edit of something from before this conversation
+        opened = case or Case(CaseId(moment.random[16:24].hex()), Stage.DRAFT, Progress())
+        ruling = await self._wrote(event.room, opened, event, moment)
+        if case:
+            return ruling
+        return replace(ruling, route=Route(opened.id, event.room, Pin.of(event.device)))
+
+    async def _wrote(
+        self, room: RoomId, case: Case, event: TextCame | FileCame | Redacted, moment: Moment
+    ) -> Ruling:
+        number = free_number(await self._store.numbers_in_use(), moment.random[8:16])
+        decision = wrote(case, _heard(event), moment, self._guide, number)
+        return self._ruling(case, decision, room)
+
+    def _notice(self, room: RoomId, case: Case | None, notice: MessageId) -> Ruling:
+        """A warning in the chat; before a conversation exists there is nothing to remember."""
+        if case:
+            return self._ruling(case, not_read(case, notice), room)
+        return Ruling(errands=(Errand(Account.FRONT, room, Tell(Say((Line(notice),)))),))
+
+    def _unfit(self, event: RoomUnfit, case: Case | None) -> Ruling:
+        notice = UNFIT[event.reason]
+        clear = event.reason is Unfit.UNENCRYPTED
+        if case:
+            return self._ruling(case, lost(case, notice), event.room)
+        words = Errand(Account.FRONT, event.room, Tell(Say((Line(notice),))), clear)
+        return Ruling(errands=(words, Errand(Account.FRONT, event.room, LeaveReporter())))
+
+    def _ruling(self, case: Case, decision: Decision, room: RoomId) -> Ruling:
+        case_room = RoomId(case.case_room) if case.case_room else None
+        return rule(case, decision, Places(self._desk_room, room, case_room))
+
+
+def _heard(event: TextCame | FileCame | Redacted) -> Heard:
+    if isinstance(event, Redacted):
+        return TookBack(TextRef(event.target))
+    if isinstance(event, FileCame):
+        return SentFile(TextRef(event.event))
+    if event.replaces:
+        return Corrected(TextRef(event.replaces), event.untrusted_text)
+    return Said(TextRef(event.event), event.untrusted_text)
+
+
+def free_number(used: frozenset[int], random: bytes) -> int:
+    """A random number no open case has: two digits while half of them are free, else more."""
+    low, high = 10, 100
+    while len(used) * 2 > high - low:
+        low, high = high, high * 10
+    free = [number for number in range(low, high) if number not in used]
+    return free[int.from_bytes(random) % len(free)]

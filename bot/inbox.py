@@ -1,0 +1,114 @@
+"""Messages in, in order: load, decide, commit. One loop takes every row, so nothing is locked."""
+
+import asyncio
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.channels.base import Account, Batch
+from bot.clock import Clock, hour_of, week_of
+from bot.deciding import Deciding
+from bot.rows import OURSELVES, Errand, Lapsed, errand_bytes, event_bytes, read_event
+from bot.ruling import Ruling
+from bot.security.devices import Pins
+from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
+from bot.storage.line import LineStore
+from dialogs.model import Moment
+from handoff.model import CaseId, Stage
+
+
+@dataclass(frozen=True)
+class Lifetimes:
+    """How long things are kept when nobody acts; the same numbers stand in the texts."""
+
+    draft: timedelta = timedelta(hours=24)
+    case: timedelta = timedelta(days=90)
+    last_words: timedelta = timedelta(hours=24)
+
+
+class Inbox:
+    """The only way in."""
+
+    def __init__(
+        self,
+        store: LineStore,
+        deciding: Deciding,
+        pins: Pins,
+        clock: Clock,
+        decided: asyncio.Event,
+        lifetimes: Lifetimes,
+    ) -> None:
+        self._store = store
+        self._deciding = deciding
+        self._pins = pins
+        self._clock = clock
+        self._decided = decided
+        self._lifetimes = lifetimes
+        self._arrived = asyncio.Event()
+
+    async def receive(self, account: Account, batch: Batch) -> None:
+        """Commit what the network brought, with the channel's state, before anything else."""
+        rows = [
+            NewRow(account, event.event, event.room, event_bytes(event))
+            for event in batch.incoming
+        ]
+        await self._store.receive(account, batch.journal, rows)
+        if rows:
+            self._arrived.set()
+
+    def wake(self) -> None:
+        """A row was put in the inbox by someone else."""
+        self._arrived.set()
+
+    async def run(self) -> None:
+        while True:
+            self._arrived.clear()
+            while row := await self._store.next_row():
+                await self._decide(row)
+            await self._arrived.wait()
+
+    async def sweep(self) -> None:
+        """Put what reached the end of its time before the decision loop."""
+        now = self._clock()
+        for stages, lifetime in (
+            ((Stage.DRAFT,), self._lifetimes.draft),
+            ((Stage.CLOSED,), self._lifetimes.last_words),
+            ((Stage.WAITING, Stage.CLAIMED, Stage.LIVE), self._lifetimes.case),
+        ):
+            limit = hour_of(now - lifetime)
+            for case in await self._store.untouched_since([s.value for s in stages], limit):
+                row = NewRow(OURSELVES, f"lapsed:{case}:{limit}", "", event_bytes(Lapsed(case)))
+                await self._store.receive(OURSELVES, {}, [row])
+        self._arrived.set()
+
+    async def _decide(self, row: InboxRow) -> None:
+        now = self._clock()
+        moment = Moment(now, secrets.token_bytes(32))
+        ruling = await self._deciding.decide(row.account, read_event(row.body), moment)
+        await self._store.decide(_verdict(row, ruling, now))
+        if ruling.route:
+            self._pins.conversations[ruling.route.room] = ruling.route.pin
+        if ruling.errands:
+            self._decided.set()
+
+
+def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
+    actions = tuple(
+        NewAction(_queue(errand, ruling.case_id), ruling.case_id, f"{row.seq}-{place}", errand_bytes(errand))
+        for place, errand in enumerate(ruling.errands)
+    )
+    return Verdict(
+        seq=row.seq,
+        hour=hour_of(now),
+        save=ruling.save,
+        drop=ruling.drop,
+        route=ruling.route,
+        copies=ruling.copies,
+        actions=actions,
+        counters=tuple((week_of(now), counter) for counter in ruling.counters),
+    )
+
+
+def _queue(errand: Errand, case_id: CaseId | None) -> Destination:
+    """Rows of one room leave in order; the making of a case's room waits for no other."""
+    return Destination(errand.room or f"new {case_id}")

@@ -1,0 +1,89 @@
+"""Actions out: one queue per room, in order, repeated with the same transaction id until done."""
+
+import asyncio
+
+from bot.clock import Clock, hour_of
+from bot.errors import Refused, TryLater
+from bot.performing import Performing
+from bot.rows import OURSELVES, Errand, NotDelivered, event_bytes, read_errand
+from bot.storage.base import Destination, NewRow, Outcome, OutboxRow
+from bot.storage.line import LineStore
+from handoff.actions import MakeCaseRoom, PostToCase, Relay, Side
+
+GIVE_UP_HOURS = 24
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 120.0
+
+
+class Outbox:
+    """The only way out."""
+
+    def __init__(
+        self,
+        store: LineStore,
+        performing: Performing,
+        clock: Clock,
+        decided: asyncio.Event,
+        arrived: asyncio.Event,
+    ) -> None:
+        self._store = store
+        self._performing = performing
+        self._clock = clock
+        self._decided = decided
+        self._arrived = arrived
+        self._busy: dict[Destination, asyncio.Task[None]] = {}
+
+    async def run(self) -> None:
+        """Keep one task for each destination that has rows; a failing one fails us all."""
+        async with asyncio.TaskGroup() as group:
+            while True:
+                self._decided.clear()
+                for row in await self._store.outbox_heads():
+                    if row.destination not in self._busy:
+                        task = group.create_task(self._empty(row))
+                        self._busy[row.destination] = task
+                await self._decided.wait()
+
+    async def _empty(self, row: OutboxRow) -> None:
+        try:
+            await self._until_done(row)
+        finally:
+            del self._busy[row.destination]
+            self._decided.set()
+
+    async def _until_done(self, row: OutboxRow) -> None:
+        errand = read_errand(row.body)
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                outcome = await self._performing.perform(row, errand)
+                break
+            except TryLater as fault:
+                if hour_of(self._clock()) - row.since >= GIVE_UP_HOURS:
+                    outcome = _not_delivered(row, errand)
+                    break
+                await asyncio.sleep(max(fault.after or 0.0, pause))
+                pause = min(pause * 2, LONGEST_PAUSE)
+            except Refused:
+                outcome = _not_delivered(row, errand)
+                break
+        await self._store.performed(row, outcome)
+        if outcome.result:
+            self._arrived.set()
+
+
+def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
+    """Say so on the other side, where a person's words are concerned."""
+    action = errand.action
+    if isinstance(action, Relay):
+        side = Side.REPORTER
+    elif isinstance(action, PostToCase) and action.ref:
+        side = Side.CASE
+    elif isinstance(action, MakeCaseRoom):
+        side = Side.DESK
+    else:
+        return Outcome()
+    assert row.case_id
+    body = event_bytes(NotDelivered(row.case_id, side))
+    return Outcome(result=NewRow(OURSELVES, f"undelivered:{row.txn}", "", body))
+

@@ -1,0 +1,87 @@
+"""What one event changes: the step between a pure decision and its commit."""
+
+from dataclasses import dataclass
+
+from bot.channels.base import Account
+from bot.rows import Errand
+from bot.security.devices import RoomId
+from bot.storage.base import Copy, Route
+from dialogs.hushed import Hushed
+from handoff.actions import (
+    CaseAction,
+    CountOne,
+    Decision,
+    DissolveCaseRoom,
+    LeaveReporter,
+    MakeCaseRoom,
+    PostToDesk,
+    RedactCopies,
+    Relay,
+    ReviseAnswer,
+    Side,
+    Tell,
+)
+from handoff.model import Case, CaseId
+
+
+@dataclass(frozen=True, repr=False)
+class Ruling(Hushed):
+    """All that is to be committed for one inbox row."""
+
+    case_id: CaseId | None = None
+    save: Case | None = None
+    drop: CaseId | None = None
+    route: Route | None = None
+    copies: tuple[Copy, ...] = ()
+    errands: tuple[Errand, ...] = ()
+    counters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, repr=False)
+class Places(Hushed):
+    """The rooms a case's actions may go to."""
+
+    desk: RoomId
+    front: RoomId | None = None
+    case: RoomId | None = None
+
+
+def rule(before: Case, decision: Decision, places: Places) -> Ruling:
+    """Turn a decision about a case into rows; an action whose place is gone is left out."""
+    errands: list[Errand] = []
+    counters: list[str] = []
+    for action in decision.actions:
+        if isinstance(action, CountOne):
+            counters.append(action.counter)
+        elif errand := _errand(action, places):
+            errands.append(errand)
+    return Ruling(
+        case_id=before.id,
+        save=decision.case,
+        drop=before.id if decision.case is None else None,
+        errands=tuple(errands),
+        counters=tuple(counters),
+    )
+
+
+def _errand(action: CaseAction, places: Places) -> Errand | None:
+    if isinstance(action, MakeCaseRoom):
+        return Errand(Account.DESK, None, action)
+    if isinstance(action, DissolveCaseRoom):
+        return Errand(Account.DESK, RoomId(action.room), action)
+    side = _side(action)
+    if side is Side.DESK:
+        return Errand(Account.DESK, places.desk, action)
+    if side is Side.CASE:
+        return Errand(Account.DESK, places.case, action) if places.case else None
+    return Errand(Account.FRONT, places.front, action) if places.front else None
+
+
+def _side(action: CaseAction) -> Side:
+    if isinstance(action, RedactCopies):
+        return action.side
+    if isinstance(action, PostToDesk):
+        return Side.DESK
+    if isinstance(action, Tell | Relay | ReviseAnswer | LeaveReporter):
+        return Side.REPORTER
+    return Side.CASE

@@ -1,0 +1,32 @@
+"""The keys of the two databases. The key cell is a file for now."""
+
+import os
+import secrets
+from pathlib import Path
+
+from bot.errors import ConfigurationError
+
+KEY_BYTES = 32
+
+
+def make_key(path: Path) -> bytes:
+    """A fresh key in a file only its owner can read; durable before it is used."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    key = secrets.token_bytes(KEY_BYTES)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(key)
+        file.flush()
+        os.fsync(file.fileno())
+    return key
+
+
+def read_key(path: Path) -> bytes:
+    """Raises `ConfigurationError`, which names the file and never its content."""
+    try:
+        key = path.read_bytes()
+    except OSError:
+        raise ConfigurationError(f"The key file {path} cannot be read.") from None
+    if len(key) != KEY_BYTES:
+        raise ConfigurationError(f"The key file {path} is damaged: it must hold 32 bytes.")
+    return key

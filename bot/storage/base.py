@@ -1,0 +1,102 @@
+"""What the store keeps, and the one commit each that the inbox and the outbox make."""
+
+from dataclasses import dataclass, field
+from typing import NewType
+
+from bot.security.devices import Pin, RoomId
+from dialogs.hushed import Hushed
+from handoff.model import Case, CaseId
+
+Destination = NewType("Destination", str)
+"""A queue of the outbox; rows of one destination leave in order."""
+
+
+@dataclass(frozen=True, repr=False)
+class InboxRow(Hushed):
+    """One event waiting for its decision."""
+
+    seq: int
+    account: str
+    room: str
+    body: bytes
+
+
+@dataclass(frozen=True, repr=False)
+class NewRow(Hushed):
+    """An event to put in the inbox; the same (account, event) twice counts once."""
+
+    account: str
+    event: str
+    room: str
+    body: bytes
+
+
+@dataclass(frozen=True, repr=False)
+class OutboxRow(Hushed):
+    """One action on its way out, with all that it needs."""
+
+    seq: int
+    destination: Destination
+    case_id: CaseId | None
+    txn: str
+    body: bytes
+    since: int
+    """The hour (since the epoch) it was decided."""
+
+
+@dataclass(frozen=True, repr=False)
+class NewAction(Hushed):
+    """An action to put in the outbox."""
+
+    destination: Destination
+    case_id: CaseId | None
+    txn: str
+    body: bytes
+
+
+@dataclass(frozen=True, repr=False)
+class Copy(Hushed):
+    """A message in a room, remembered so that it can be edited or redacted."""
+
+    account: str
+    room: RoomId
+    event: str
+    case_id: CaseId
+    ref: str
+    """The message it is a copy of; empty for anything else that must go when the room goes."""
+
+
+@dataclass(frozen=True, repr=False)
+class Route(Hushed):
+    """The way back to a reporter, kept apart from what they said."""
+
+    case_id: CaseId
+    room: RoomId
+    pin: Pin
+
+
+@dataclass(frozen=True, repr=False)
+class Verdict(Hushed):
+    """All that one decision changes; committed as one, with its inbox row done."""
+
+    seq: int
+    hour: int
+    save: Case | None = None
+    drop: CaseId | None = None
+    route: Route | None = None
+    copies: tuple[Copy, ...] = ()
+    actions: tuple[NewAction, ...] = ()
+    counters: tuple[tuple[str, str], ...] = ()
+    """Week and counter."""
+
+
+@dataclass(frozen=True, repr=False)
+class Outcome(Hushed):
+    """What one performed outbox row leaves behind; committed with the row's end."""
+
+    copies: tuple[Copy, ...] = ()
+    dropped_copies: tuple[Copy, ...] = ()
+    forgotten_room: RoomId | None = None
+    """A room that was left: everything stored under it goes."""
+    result: NewRow | None = None
+    more: tuple[NewAction, ...] = field(default=())

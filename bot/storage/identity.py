@@ -1,0 +1,107 @@
+"""`identity.db`: who the line is and whom it trusts. Holds nothing of any reporter; backed up."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.security.devices import MasterKey, PersonId
+from bot.storage import schema
+from bot.storage.sqlite import Database
+from dialogs.hushed import Hushed
+from dialogs.model import Language
+
+
+@dataclass(frozen=True, repr=False)
+class AccountRecord(Hushed):
+    """One of the line's accounts: its session and its cross-signing seeds."""
+
+    account: str
+    homeserver: str
+    person: PersonId
+    device: str
+    token: str
+    signing: bytes
+
+
+@dataclass(frozen=True, repr=False)
+class Professional(Hushed):
+    """A row of the roster."""
+
+    person: PersonId
+    master: MasterKey
+    compared: bool
+    """Whether the fingerprint was given by hand, rather than taken from the homeserver."""
+
+
+@dataclass(frozen=True)
+class Approval:
+    """An operator's word that a language's catalogue, exactly as hashed, was reviewed."""
+
+    language: Language
+    hash: str
+    by: str
+    on_day: str
+
+
+class IdentityStore:
+    """Written by `init`, `staff` and `languages`; read when the line starts."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._db = Database(path, key)
+
+    async def open(self) -> None:
+        await self._db.open(schema.IDENTITY)
+
+    async def close(self) -> None:
+        await self._db.close()
+
+    async def save_account(self, record: AccountRecord) -> None:
+        values = (
+            record.account,
+            record.homeserver,
+            record.person,
+            record.device,
+            record.token.encode(),
+            record.signing,
+        )
+        await self._write("INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?, ?, ?)", values)
+
+    async def account(self, account: str) -> AccountRecord | None:
+        rows = await self._read("SELECT * FROM accounts WHERE account = ?", (account,))
+        if not rows:
+            return None
+        name, homeserver, person, device, token, signing = rows[0]
+        return AccountRecord(name, homeserver, PersonId(person), device, token.decode(), signing)
+
+    async def save_professional(self, professional: Professional) -> None:
+        values = (professional.person, professional.master, int(professional.compared))
+        await self._write("INSERT OR REPLACE INTO roster VALUES (?, ?, ?)", values)
+
+    async def roster(self) -> tuple[Professional, ...]:
+        rows = await self._read("SELECT person, master, compared FROM roster ORDER BY person", ())
+        return tuple(
+            Professional(PersonId(person), MasterKey(master), bool(compared))
+            for person, master, compared in rows
+        )
+
+    async def save_approval(self, approval: Approval) -> None:
+        values = (approval.language, approval.hash, approval.by, approval.on_day)
+        await self._write("INSERT OR REPLACE INTO approvals VALUES (?, ?, ?, ?)", values)
+
+    async def approvals(self) -> dict[Language, Approval]:
+        rows = await self._read("SELECT language, hash, by, on_day FROM approvals", ())
+        return {Language(row[0]): Approval(Language(row[0]), *row[1:]) for row in rows}
+
+    async def note(self, key: str, value: str) -> None:
+        await self._write("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    async def noted(self, key: str) -> str | None:
+        rows = await self._read("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(rows[0][0]) if rows else None
+
+    async def _read(self, query: str, values: tuple[Any, ...]) -> list[Any]:
+        rows: list[Any] = await self._db.run(lambda db: db.execute(query, values).fetchall())
+        return rows
+
+    async def _write(self, query: str, values: tuple[Any, ...]) -> None:
+        await self._db.run(lambda db: db.execute(query, values) and None)

@@ -1,0 +1,69 @@
+"""Rows of the outbox, and the copies that sending leaves behind."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.security.devices import RoomId
+from bot.storage.base import Copy, Destination, NewAction, Outcome, OutboxRow
+from handoff.model import CaseId
+
+_HEADS = """
+SELECT seq, destination, case_id, txn, body, since FROM outbox
+WHERE seq IN (SELECT MIN(seq) FROM outbox GROUP BY destination) ORDER BY seq
+"""
+
+
+def heads(db: Any) -> tuple[OutboxRow, ...]:
+    return tuple(
+        OutboxRow(seq, Destination(destination), case_id and CaseId(case_id), txn, body, since)
+        for seq, destination, case_id, txn, body, since in db.execute(_HEADS).fetchall()
+    )
+
+
+def add(db: Any, actions: Iterable[NewAction], hour: int) -> None:
+    db.executemany(
+        "INSERT INTO outbox (destination, case_id, txn, body, since) VALUES (?, ?, ?, ?, ?)",
+        [(a.destination, a.case_id, a.txn, a.body, hour) for a in actions],
+    )
+
+
+def finish(db: Any, row: OutboxRow, outcome: Outcome) -> None:
+    """End a row together with everything it made or dropped."""
+    db.execute("DELETE FROM outbox WHERE seq = ?", (row.seq,))
+    write_copies(db, outcome.copies)
+    db.executemany(
+        "DELETE FROM copies WHERE account = ? AND room = ? AND event = ?",
+        [(c.account, c.room, c.event) for c in outcome.dropped_copies],
+    )
+    if outcome.forgotten_room:
+        forget_room(db, outcome.forgotten_room)
+    add(db, outcome.more, row.since)
+
+
+def forget_room(db: Any, room: RoomId) -> None:
+    """Every trace of a room that was left: its received events, copies and way back."""
+    for table in ("inbox", "copies", "routes"):
+        db.execute(f"DELETE FROM {table} WHERE room = ?", (room,))
+
+
+def write_copies(db: Any, copies: Iterable[Copy]) -> None:
+    db.executemany(
+        "INSERT OR REPLACE INTO copies (account, room, event, case_id, ref) VALUES (?, ?, ?, ?, ?)",
+        [(c.account, c.room, c.event, c.case_id, c.ref) for c in copies],
+    )
+
+
+def copies_of(db: Any, case_id: CaseId, ref: str) -> tuple[Copy, ...]:
+    query = "SELECT account, room, event, case_id, ref FROM copies WHERE case_id = ? AND ref = ?"
+    return _copies(db.execute(query + " ORDER BY made", (case_id, ref)))
+
+
+def copies_in(db: Any, room: str) -> tuple[Copy, ...]:
+    return _copies(db.execute("SELECT account, room, event, case_id, ref FROM copies WHERE room = ? ORDER BY made", (room,)))
+
+
+def _copies(rows: Any) -> tuple[Copy, ...]:
+    return tuple(
+        Copy(account, RoomId(room), event, CaseId(case_id), ref)
+        for account, room, event, case_id, ref in rows.fetchall()
+    )

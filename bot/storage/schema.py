@@ -1,0 +1,70 @@
+"""The tables, as ordered upgrade steps; a step is never changed once released."""
+
+LINE = (
+    """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE journal (
+        account TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL,
+        PRIMARY KEY (account, kind, key)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE inbox (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        account TEXT NOT NULL, event TEXT NOT NULL, room TEXT NOT NULL, body BLOB,
+        UNIQUE (account, event)
+    );
+    CREATE INDEX inbox_open ON inbox (seq) WHERE body IS NOT NULL;
+    CREATE INDEX inbox_room ON inbox (room);
+
+    CREATE TABLE cases (
+        id TEXT PRIMARY KEY, number INTEGER UNIQUE, case_room TEXT UNIQUE,
+        stage TEXT NOT NULL, touched INTEGER NOT NULL, body BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX cases_touched ON cases (stage, touched);
+
+    CREATE TABLE routes (
+        case_id TEXT PRIMARY KEY, room TEXT NOT NULL UNIQUE,
+        person TEXT NOT NULL, master TEXT, device TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE copies (
+        made INTEGER PRIMARY KEY,
+        account TEXT NOT NULL, room TEXT NOT NULL, event TEXT NOT NULL,
+        case_id TEXT NOT NULL, ref TEXT NOT NULL,
+        UNIQUE (account, room, event)
+    );
+    CREATE INDEX copies_ref ON copies (case_id, ref);
+
+    CREATE TABLE outbox (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        destination TEXT NOT NULL, case_id TEXT, txn TEXT NOT NULL UNIQUE,
+        body BLOB NOT NULL, since INTEGER NOT NULL
+    );
+    CREATE INDEX outbox_destination ON outbox (destination, seq);
+
+    CREATE TABLE counters (
+        week TEXT NOT NULL, counter TEXT NOT NULL, count INTEGER NOT NULL,
+        PRIMARY KEY (week, counter)
+    ) WITHOUT ROWID
+    """,
+)
+
+IDENTITY = (
+    """
+    CREATE TABLE accounts (
+        account TEXT PRIMARY KEY, homeserver TEXT NOT NULL, person TEXT NOT NULL,
+        device TEXT NOT NULL, token BLOB NOT NULL, signing BLOB NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE roster (
+        person TEXT PRIMARY KEY, master TEXT NOT NULL, compared INTEGER NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE approvals (
+        language TEXT PRIMARY KEY, hash TEXT NOT NULL, by TEXT NOT NULL, on_day TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
+    """,
+)

@@ -1,0 +1,125 @@
+"""One SQLCipher file behind one aiosqlite connection, with the settings deletion depends on."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlcipher3.dbapi2 as sqlcipher
+from aiosqlite.core import Connection
+
+from bot.errors import StorageError
+
+Result = TypeVar("Result")
+
+# Order matters: the key first. Every value is read back, because an unknown pragma is no error.
+_SETTINGS: tuple[tuple[str, str, Any], ...] = (
+    ("cipher_memory_security", "ON", None),
+    ("cipher_log_level", "NONE", None),
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("secure_delete", "ON", 1),
+    ("temp_store", "MEMORY", 2),
+    ("trusted_schema", "OFF", 0),
+    ("foreign_keys", "ON", 1),
+    ("cell_size_check", "ON", 1),
+)
+
+
+class Database:
+    """The only way to the file: each `run` is one transaction on the connection's own thread.
+
+    aiosqlite hands calls to one thread in order, so two transactions never mix and no lock is
+    needed; a whole transaction is one call, which keeps the cost near the raw commit's.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        if len(key) != 32:
+            raise StorageError("a database key has 32 bytes")
+        self._path = path
+        self._key = key
+        self._connection: Connection | None = None
+
+    def __repr__(self) -> str:
+        return "<Database>"
+
+    async def open(self, upgrades: Iterable[str]) -> None:
+        """Connect, assert the settings, bring the schema up to date."""
+        steps = tuple(upgrades)
+        self._connection = Connection(self._connect, iter_chunk_size=64)
+        try:
+            await self._connection
+            await self.run(lambda db: _upgrade(db, steps))
+        except sqlcipher.Error as fault:
+            await self.close()
+            raise StorageError("the database cannot be opened with this key") from _plain(fault)
+
+    async def close(self) -> None:
+        """Fold the write-ahead log back, so that nothing lingers in it, and disconnect."""
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        try:
+            await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (sqlcipher.Error, ValueError):
+            pass  # closing must go on; the log is encrypted like the file
+        await connection.close()
+
+    async def run(self, work: Callable[[Any], Result]) -> Result:
+        """Do `work` with the bare connection inside one durable transaction."""
+        if self._connection is None:
+            raise StorageError("the database is closed")
+        # aiosqlite's public calls hop to its thread once per statement; `_execute` once per call.
+        result: Result = await self._connection._execute(_in_transaction, self._bare, work)
+        return result
+
+    @property
+    def _bare(self) -> Any:
+        assert self._connection is not None
+        return self._connection._conn
+
+    def _connect(self) -> Any:
+        created = not self._path.exists()
+        connection = sqlcipher.connect(str(self._path), isolation_level=None)
+        connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+        for name, value, _ in _SETTINGS:
+            connection.execute(f"PRAGMA {name} = {value}")
+        for name, _, expected in _SETTINGS:
+            if expected is not None and connection.execute(f"PRAGMA {name}").fetchone()[0] != expected:
+                connection.close()
+                raise StorageError(f"the database did not take the setting {name}")
+        if created:
+            os.chmod(self._path, 0o600)
+        connection.row_factory = sqlcipher.Row
+        return connection
+
+
+def _in_transaction(db: Any, work: Callable[[Any], Result]) -> Result:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        result = work(db)
+        db.execute("COMMIT")
+    except BaseException as fault:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        if isinstance(fault, sqlcipher.Error):
+            raise StorageError("the database refused a write or read") from _plain(fault)
+        raise
+    return result
+
+
+def _upgrade(db: Any, steps: tuple[str, ...]) -> None:
+    """Run the steps this file has not seen, in one transaction; refuse a newer file."""
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(steps):
+        raise StorageError("the database was made by a newer version of this program")
+    for step in steps[version:]:
+        for statement in step.split(";"):
+            if statement.strip():
+                db.execute(statement)
+    db.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def _plain(fault: BaseException) -> BaseException:
+    """The library's error without its text, which could quote a value."""
+    return StorageError(type(fault).__name__)
