@@ -1,0 +1,68 @@
+# `make demo` and `make test` set up all they need in .venv, from packages locked with hashes.
+
+.PHONY: help demo test lint bench test-nightly lock clean
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# Looked for only when .venv has to be made.
+find_python = for python in python3 python3.13 python3.12 python3.11 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done
+IN := .venv/bin/
+PIP := $(IN)python -m pip --disable-pip-version-check --quiet
+# What tests need contains what the demo needs, so whoever has the one needs no other set-up.
+READY_FOR_DEMO := $(if $(wildcard .venv/made-for-tests),.venv/made-for-tests,.venv/made-for-demo)
+
+help:
+	@echo "make demo          plays a whole case on this machine: homeserver, line, two people"
+	@echo "make test          every check: style, types, imports, tests"
+	@echo "make lint          the checks without the tests"
+	@echo "make bench         measures, and prints the table of figures"
+	@echo "make test-nightly  the tests that take too long for every run"
+	@echo "make lock          locks the newest versions of all packages with their hashes"
+
+demo: $(READY_FOR_DEMO)
+	@$(IN)vertrouwenslijn demo
+
+# The tests run last and also when a check failed; the exit code tells of both.
+test: .venv/made-for-tests
+	@checks=0; $(MAKE) lint || checks=1; \
+	$(IN)python -m pytest || exit $$?; exit $$checks
+
+lint: .venv/made-for-tests
+	@failed=0; \
+	for check in "ruff check ." "ruff format --check ." "mypy" "lint-imports"; do \
+		echo "-- $$check"; $(IN)$$check || failed=1; done; \
+	exit $$failed
+
+bench: .venv/made-for-tests
+	@$(IN)python -m tests.bench
+
+test-nightly: .venv/made-for-tests
+	@$(IN)python -m pytest -m nightly
+
+.venv/made-for-demo: requirements/demo.txt
+.venv/made-for-tests: requirements/dev.txt
+.venv/made-for-%: requirements/build.txt pyproject.toml
+	@python=$$($(find_python)); test -n "$$python" || { \
+		echo "Python 3.11 or newer is needed, and none was found. Install it and try again." >&2; exit 1; }; \
+	echo "Setting up .venv; this is done once and takes about a minute."; \
+	$$python -m venv .venv || { \
+		echo "Python cannot make a virtual environment here; on Debian and Ubuntu install python3-venv." >&2; exit 1; }
+	@$(PIP) install --require-hashes -r requirements/build.txt
+	@$(PIP) install --require-hashes --no-build-isolation -r $<
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+# No address of an index is written down, so that a lock fits every mirror.
+COMPILE = $(IN)uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
+lock: .venv/made-for-tests
+	@$(PIP) install --require-hashes -r requirements/lock.txt
+	$(COMPILE) pyproject.toml --extra dev -o requirements/dev.txt
+	$(COMPILE) -c requirements/dev.txt pyproject.toml --extra demo -o requirements/demo.txt
+	$(COMPILE) -c requirements/dev.txt pyproject.toml -o requirements/run.txt
+	$(COMPILE) -c requirements/dev.txt requirements/build.in -o requirements/build.txt
+	$(COMPILE) requirements/lock.in -o requirements/lock.txt
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
