@@ -10,7 +10,7 @@ find_python = for python in python3 python3.13 python3.12 python3.11 python; do 
 IN := .venv/bin/
 PIP := $(IN)python -m pip --disable-pip-version-check --quiet
 # What tests need contains what the demo needs, so whoever has the one needs no other set-up.
-READY_FOR_DEMO := $(if $(wildcard .venv/made-for-tests),.venv/made-for-tests,.venv/made-for-demo)
+READY_FOR_DEMO := $(if $(wildcard .venv/made-dev),.venv/made-dev,.venv/made-demo)
 
 help:
 	@echo "make demo          plays a whole case on this machine: homeserver, line, two people"
@@ -24,25 +24,23 @@ demo: $(READY_FOR_DEMO)
 	@$(IN)vertrouwenslijn demo
 
 # The tests run last and also when a check failed; the exit code tells of both.
-test: .venv/made-for-tests
+test: .venv/made-dev
 	@checks=0; $(MAKE) lint || checks=1; \
 	$(IN)python -m pytest || exit $$?; exit $$checks
 
-lint: .venv/made-for-tests
+lint: .venv/made-dev
 	@failed=0; \
 	for check in "ruff check ." "ruff format --check ." "mypy" "lint-imports"; do \
 		echo "-- $$check"; $(IN)$$check || failed=1; done; \
 	exit $$failed
 
-bench: .venv/made-for-tests
+bench: .venv/made-dev
 	@$(IN)python -m tests.bench
 
-test-nightly: .venv/made-for-tests
+test-nightly: .venv/made-dev
 	@$(IN)python -m pytest -m nightly
 
-.venv/made-for-demo: requirements/demo.txt
-.venv/made-for-tests: requirements/dev.txt
-.venv/made-for-%: requirements/build.txt pyproject.toml
+.venv/made-%: requirements/%.txt requirements/build.txt pyproject.toml
 	@python=$$($(find_python)); test -n "$$python" || { \
 		echo "Python 3.11 or newer is needed, and none was found. Install it and try again." >&2; exit 1; }; \
 	echo "Setting up .venv; this is done once and takes about a minute."; \
@@ -56,7 +54,7 @@ test-nightly: .venv/made-for-tests
 # No address of an index is written down, so that a lock fits every mirror.
 COMPILE = $(IN)uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
-lock: .venv/made-for-tests
+lock: .venv/made-dev
 	@$(PIP) install --require-hashes -r requirements/lock.txt
 	$(COMPILE) pyproject.toml --extra dev -o requirements/dev.txt
 	$(COMPILE) -c requirements/dev.txt pyproject.toml --extra demo -o requirements/demo.txt
