@@ -1,0 +1,22 @@
+# What the line says when something technical stands in the way. Every sentence must be true.
+
+system-send-again =
+    I could not read one or more of your messages. Their key did not arrive. Please send them again.
+system-key-withheld =
+    Your app did not give me the key to your message. It does not trust this chat yet. Open the details of this contact, compare the key on our website, and send your message again. Or use another app.
+system-clear-text =
+    A message came without encryption. I did not read it and I did not keep it. Please send it again from this chat with encryption on.
+system-not-proven =
+    A message came in your name, but I cannot see that it is from you. I did not read it.
+system-other-device =
+    A message came from another device than the one you started with. I did not read it. Write from your first device, or start a new chat with me.
+system-unencrypted =
+    This chat is not encrypted. Others could read along. I keep nothing and leave this chat now. Please start a new, encrypted chat with only the two of us.
+system-group =
+    Someone else is in this chat. I only talk with one person. I keep nothing more of this chat and leave it now. Please start a new chat with only the two of us.
+system-space =
+    This is not a chat of two people. I leave it now. Please start a new, encrypted chat with only the two of us.
+system-version =
+    This kind of chat is not safe enough, or it is too new for me. I leave it now. Please start a new, encrypted chat with only the two of us.
+system-not-delivered =
+    Something went wrong. I do not know whether your message arrived with my colleague. Please send it again later.

@@ -1,0 +1,57 @@
+# Wat professionals lezen. De woorden van de melder staan hier nooit in.
+
+card-title = { $alias } · wacht
+card-language = Taal: { $language }
+card-since = Wacht sinds { $since }
+card-role = Over
+card-wish = Wens
+card-flags = ⚑
+card-claim = Typ om deze zaak te nemen: !claim { $number }
+
+flag-danger = gevaar
+flag-unsure = weet niet of het veilig is
+flag-device-doubt = iemand leest misschien mee
+flag-minor = jonger dan 18
+flag-suicide = zelfdoding
+flag-home = geweld thuis
+flag-marriage = gedwongen huwelijk
+flag-recruitment = gevraagd om te klikken
+flag-duress = staat misschien nu onder druk
+
+desk-welcome = Dit is de balie van { $line }. Nieuwe zaken verschijnen hier als kaart. Typ !help voor de opdrachten.
+desk-claimed = { $alias } is genomen. De uitnodiging voor de zaakkamer komt eraan.
+desk-already-claimed = { $alias } kan niet worden genomen: een collega heeft deze zaak.
+desk-not-yours = { $alias } is niet in uw handen.
+desk-closed = { $alias } is gesloten. Er is niets van bewaard.
+desk-erased = { $alias } is gewist door de melder. Er is niets van bewaard.
+desk-lapsed = { $alias } heeft het einde van de bewaartijd bereikt en is weg.
+desk-lost = { $alias }: het gesprek met de melder is weg. De zaak is nog te lezen, maar een antwoord komt niet meer aan.
+desk-no-such-case = Er is geen open zaak met dat nummer.
+desk-no-files = Bestanden worden niet doorgegeven. Schrijf het alstublieft als tekst.
+desk-not-read = Een bericht hier kon niet worden gelezen. Stuur het nog een keer vanaf een geverifieerd apparaat.
+desk-unproven = Er kwam een bericht van een apparaat dat niet bewezen bij zijn eigenaar hoort. Het is genegeerd. Vraag de beheerder om de vingerafdrukken te vergelijken.
+desk-stranger = Iemand die niet op de lijst staat, kwam een kamer van de lijn binnen. Die krijgt geen sleutels en kan niet meelezen. Vertel het de beheerder.
+desk-help = Opdrachten:
+
+command-claim = !claim 47: neem zaak 47 in een eigen kamer
+command-back = !back: geef de zaak terug aan de wachtrij (in de baliekamer met nummer: !back 47)
+command-close = !close: sluit de zaak, vertel het de melder, en wis alles
+command-help = !help: deze lijst
+command-unknown = Die opdracht bestaat niet, en er is niets naar de melder gestuurd. Typ !help voor de lijst.
+command-not-here = Die opdracht werkt niet in deze kamer. Typ !help voor de lijst.
+command-number-missing = Welke zaak? Typ ook het nummer, zoals: !claim 47
+command-too-much = Ik begreep de woorden achter de opdracht niet. Er is niets gedaan.
+
+case-heading = { $alias } · taal: { $language }
+case-untranslated = Niet vertaald: u leest de eigen woorden van de melder, en de melder leest de uwe zoals u ze schrijft.
+case-how = Elke gewone regel die u hier schrijft, gaat naar de melder. Een regel die begint met // blijft hier. !close sluit de zaak.
+case-story = Het verhaal, in de eigen woorden van de melder:
+case-held-until-return = Bewaard: de melder wil pas bericht na een eigen nieuw bericht, of heeft gepauzeerd. Dan komt het aan.
+case-close-unread = De melder heeft uw laatste antwoord nog niet gekregen. Dat komt aan als de melder weer schrijft. Typ om toch te sluiten: !close anyway
+case-not-yours = Deze zaak is niet in uw handen.
+case-unreachable = Niet verstuurd: het gesprek met de melder is weg.
+case-lost = Het gesprek met de melder is weg. Er komt geen antwoord meer aan.
+case-paused = De melder heeft gepauzeerd. Er wordt niets verstuurd tot de melder weer schrijft.
+case-resumed = De melder is terug.
+case-file-refused = De melder wilde een bestand sturen. Het is niet aangenomen, en dat is gezegd.
+case-not-delivered = Uw laatste bericht kon niet worden bezorgd. De melder heeft het niet gezien.

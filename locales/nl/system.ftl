@@ -1,0 +1,22 @@
+# Wat de lijn zegt als er technisch iets in de weg staat. Elke zin moet waar zijn.
+
+system-send-again =
+    Ik kon een of meer van uw berichten niet lezen. De sleutel kwam niet aan. Stuur ze alstublieft nog een keer.
+system-key-withheld =
+    Uw app gaf mij de sleutel van uw bericht niet. De app vertrouwt dit gesprek nog niet. Open de gegevens van dit contact, vergelijk de sleutel op onze website en stuur uw bericht nog een keer. Of gebruik een andere app.
+system-clear-text =
+    Er kwam een bericht zonder versleuteling. Ik heb het niet gelezen en niet bewaard. Stuur het nog een keer vanuit dit gesprek, met versleuteling aan.
+system-not-proven =
+    Er kwam een bericht op uw naam, maar ik kan niet zien dat het van u is. Ik heb het niet gelezen.
+system-other-device =
+    Er kwam een bericht van een ander apparaat dan waarmee u begon. Ik heb het niet gelezen. Schrijf vanaf uw eerste apparaat, of begin een nieuw gesprek met mij.
+system-unencrypted =
+    Dit gesprek is niet versleuteld. Anderen kunnen meelezen. Ik bewaar niets en verlaat dit gesprek nu. Begin een nieuw, versleuteld gesprek met alleen ons tweeën.
+system-group =
+    Er is nog iemand in dit gesprek. Ik praat met één persoon tegelijk. Ik bewaar verder niets van dit gesprek en verlaat het nu. Begin een nieuw gesprek met alleen ons tweeën.
+system-space =
+    Dit is geen gesprek van twee mensen. Ik verlaat het nu. Begin een nieuw, versleuteld gesprek met alleen ons tweeën.
+system-version =
+    Dit soort gesprek is niet veilig genoeg, of het is te nieuw voor mij. Ik verlaat het nu. Begin een nieuw, versleuteld gesprek met alleen ons tweeën.
+system-not-delivered =
+    Er ging iets mis. Ik weet niet of uw bericht bij mijn collega is aangekomen. Stuur het later nog een keer.
