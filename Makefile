@@ -9,6 +9,8 @@ find_python = for python in python3 python3.13 python3.12 python3.11 python; do 
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done
 IN := .venv/bin/
 PIP := $(IN)python -m pip --disable-pip-version-check --quiet
+# A lock is complete, so nothing needs to be resolved; byte code is made when it is first needed.
+LOCKED := $(PIP) install --require-hashes --no-deps --no-build-isolation --no-compile
 # What tests need contains what the demo needs, so whoever has the one needs no other set-up.
 READY_FOR_DEMO := $(if $(wildcard .venv/made-dev),.venv/made-dev,.venv/made-demo)
 
@@ -46,8 +48,8 @@ test-nightly: .venv/made-dev
 	echo "Setting up .venv; this is done once and takes about a minute."; \
 	$$python -m venv .venv || { \
 		echo "Python cannot make a virtual environment here; on Debian and Ubuntu install python3-venv." >&2; exit 1; }
-	@$(PIP) install --require-hashes -r requirements/build.txt
-	@$(PIP) install --require-hashes --no-build-isolation -r $<
+	@$(LOCKED) -r requirements/build.txt
+	@$(LOCKED) -r $<
 	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
@@ -55,7 +57,7 @@ test-nightly: .venv/made-dev
 COMPILE = $(IN)uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 lock: .venv/made-dev
-	@$(PIP) install --require-hashes -r requirements/lock.txt
+	@$(LOCKED) -r requirements/lock.txt
 	$(COMPILE) pyproject.toml --extra dev -o requirements/dev.txt
 	$(COMPILE) -c requirements/dev.txt pyproject.toml --extra demo -o requirements/demo.txt
 	$(COMPILE) -c requirements/dev.txt pyproject.toml -o requirements/run.txt
