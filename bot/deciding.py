@@ -17,7 +17,7 @@ from handoff.actions import (
 )
 from handoff.desk import hand_back, room_made
 from handoff.guide import Guide
-from handoff.model import Case
+from handoff.model import Case, StaffId
 from handoff.reporter import lapsed
 
 
@@ -40,16 +40,16 @@ class Deciding:
 
     async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
         if isinstance(event, RoomMade | Lapsed | NotDelivered):
-            return await self._own(event)
+            return await self._own(event, moment)
         if account == Account.DESK:
             return await self._desk.decide(event, moment)
         return await self._front.decide(event, moment)
 
-    async def _own(self, event: RoomMade | Lapsed | NotDelivered) -> Ruling:
+    async def _own(self, event: RoomMade | Lapsed | NotDelivered, moment: Moment) -> Ruling:
         case = await self._store.case(event.case)
         if case is None:
             return self._orphan(event)
-        decision = self._decide_own(case, event)
+        decision = self._decide_own(case, event, moment)
         return rule(case, decision, await self._places(case))
 
     def _orphan(self, event: RoomMade | Lapsed | NotDelivered) -> Ruling:
@@ -64,13 +64,16 @@ class Deciding:
         case_room = RoomId(case.case_room) if case.case_room else None
         return Places(self._desk_room, route.room if route else None, case_room)
 
-    def _decide_own(self, case: Case, event: RoomMade | Lapsed | NotDelivered) -> Decision:
+    def _decide_own(
+        self, case: Case, event: RoomMade | Lapsed | NotDelivered, moment: Moment
+    ) -> Decision:
         if isinstance(event, RoomMade):
             return room_made(case, event.room, event.invited)
         if isinstance(event, Lapsed):
             return lapsed(case)
         if event.to is Side.DESK:  # no room could be made for the claim
-            return hand_back(case, case.claimant, self._guide) if case.claimant else Decision(case)
+            claimant = case.claimant or StaffId("")
+            return hand_back(case, claimant, moment, self._guide)
         if event.to is Side.REPORTER:
             return Decision(case, (PostToCase((Line(MessageId("case-not-delivered")),)),))
         line = Line(MessageId("system-not-delivered"))

@@ -14,7 +14,7 @@ class ChannelError(LineError):
 
 
 class TryLater(ChannelError):
-    """A passing fault: rate limit, server down, connection lost. The same request may be repeated."""
+    """A passing fault: rate limit, server down, connection lost; the request may be repeated."""
 
     def __init__(self, reason: str = "", after: float | None = None) -> None:
         super().__init__(reason)

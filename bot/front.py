@@ -75,12 +75,11 @@ class FrontEvents:
             return await self._wrote(event.room, case, event, moment) if case else Ruling()
         if route and not route.pin.covers(event.device):
             return self._notice(event.room, case, OTHER_DEVICE)
-        return await self._heard(event, route, case, moment)
+        return await self._heard(event, case, moment)
 
     async def _heard(
         self,
         event: TextCame | FileCame,
-        route: Route | None,
         case: Case | None,
         moment: Moment,
     ) -> Ruling:

@@ -49,8 +49,7 @@ class Inbox:
     async def receive(self, account: Account, batch: Batch) -> None:
         """Commit what the network brought, with the channel's state, before anything else."""
         rows = [
-            NewRow(account, event.event, event.room, event_bytes(event))
-            for event in batch.incoming
+            NewRow(account, event.event, event.room, event_bytes(event)) for event in batch.incoming
         ]
         await self._store.receive(account, batch.journal, rows)
         if rows:
@@ -94,7 +93,12 @@ class Inbox:
 
 def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
     actions = tuple(
-        NewAction(_queue(errand, ruling.case_id), ruling.case_id, f"{row.seq}-{place}", errand_bytes(errand))
+        NewAction(
+            _queue(errand, ruling.case_id),
+            ruling.case_id,
+            f"{row.seq}-{place}",
+            errand_bytes(errand),
+        )
         for place, errand in enumerate(ruling.errands)
     )
     return Verdict(

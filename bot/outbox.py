@@ -6,7 +6,7 @@ from bot.clock import Clock, hour_of
 from bot.errors import Refused, TryLater
 from bot.performing import Performing
 from bot.rows import OURSELVES, Errand, NotDelivered, event_bytes, read_errand
-from bot.storage.base import Destination, NewRow, Outcome, OutboxRow
+from bot.storage.base import Destination, NewRow, OutboxRow, Outcome
 from bot.storage.line import LineStore
 from handoff.actions import MakeCaseRoom, PostToCase, Relay, Side
 
@@ -86,4 +86,3 @@ def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
     assert row.case_id
     body = event_bytes(NotDelivered(row.case_id, side))
     return Outcome(result=NewRow(OURSELVES, f"undelivered:{row.txn}", "", body))
-

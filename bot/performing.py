@@ -1,6 +1,8 @@
 """How each action is carried out on a channel; every step may be repeated without harm."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from typing import Any
 
 from bot.channels.base import (
     Account,
@@ -15,7 +17,7 @@ from bot.errors import Refused
 from bot.render import Renderer
 from bot.rows import OURSELVES, Errand, RoomMade, event_bytes
 from bot.security.devices import PersonId, Pins, RoomId
-from bot.storage.base import Copy, NewRow, Outcome, OutboxRow
+from bot.storage.base import Copy, NewRow, OutboxRow, Outcome
 from bot.storage.line import LineStore
 from handoff.actions import (
     DissolveCaseRoom,
@@ -29,7 +31,7 @@ from handoff.actions import (
     ReviseCopy,
     Tell,
 )
-from handoff.model import RoomRef
+from handoff.model import CaseId, RoomRef
 
 
 class Performing:
@@ -48,70 +50,95 @@ class Performing:
         self._renderer = renderer
         self._pins = pins
         self._prefix = prefix
+        self._ways: dict[type, Callable[[OutboxRow, Errand, Any], Awaitable[Outcome]]] = {
+            Tell: self._tell,
+            Relay: self._relay,
+            PostToDesk: self._post,
+            PostToCase: self._post,
+            ReviseCopy: self._revise_copy,
+            ReviseAnswer: self._revise_answer,
+            RedactCopies: self._redact_copies,
+            MakeCaseRoom: self._make_room,
+            DissolveCaseRoom: self._dissolve,
+            LeaveReporter: self._leave,
+        }
 
     async def perform(self, row: OutboxRow, errand: Errand) -> Outcome:
         """Raises `TryLater` or `Refused`; nothing is committed then."""
-        action = errand.action
-        channel = self._channels[errand.account]
-        if isinstance(action, MakeCaseRoom):
-            return await self._make_room(row, channel, action)
-        room = errand.room
-        assert room is not None
-        if isinstance(action, Tell):
-            await self._send(row, errand, room, self._renderer.say(action.say))
-            return Outcome()
-        if isinstance(action, Relay):
-            return await self._remembered(row, errand, room, action.text, action.ref)
-        if isinstance(action, PostToDesk | PostToCase):
-            text = self._renderer.blocks(action.blocks)
-            return await self._remembered(row, errand, room, text, action.ref or "")
-        if isinstance(action, ReviseCopy):
-            text = self._renderer.blocks(action.blocks)
-            return await self._revised(row, errand, room, text, action.ref)
-        if isinstance(action, ReviseAnswer):
-            return await self._revised(row, errand, room, action.text, action.ref)
-        if isinstance(action, RedactCopies):
-            assert row.case_id
-            return await self._redact(row, await self._store.copies_of(row.case_id, action.ref))
-        if isinstance(action, DissolveCaseRoom):
-            await self._redact(row, await self._store.copies_in(room))
-            return await self._leave(channel, room)
-        if isinstance(action, LeaveReporter):
-            return await self._leave(channel, room)
-        raise AssertionError(f"no way to perform {type(action).__name__}")
+        do = self._ways[type(errand.action)]
+        return await do(row, errand, errand.action)
 
-    async def _make_room(self, row: OutboxRow, channel: Channel, action: MakeCaseRoom) -> Outcome:
+    async def _tell(self, row: OutboxRow, errand: Errand, action: Tell) -> Outcome:
+        await self._send(row, errand, self._renderer.say(action.say))
+        return Outcome()
+
+    async def _relay(self, row: OutboxRow, errand: Errand, action: Relay) -> Outcome:
+        return await self._remembered(row, errand, action.text, action.ref)
+
+    async def _post(
+        self, row: OutboxRow, errand: Errand, action: PostToDesk | PostToCase
+    ) -> Outcome:
+        text = self._renderer.blocks(action.blocks)
+        return await self._remembered(row, errand, text, action.ref or "")
+
+    async def _revise_copy(self, row: OutboxRow, errand: Errand, action: ReviseCopy) -> Outcome:
+        return await self._revised(row, errand, self._renderer.blocks(action.blocks), action.ref)
+
+    async def _revise_answer(self, row: OutboxRow, errand: Errand, action: ReviseAnswer) -> Outcome:
+        return await self._revised(row, errand, action.text, action.ref)
+
+    async def _redact_copies(
+        self, row: OutboxRow, _errand: Errand, action: RedactCopies
+    ) -> Outcome:
+        case_id = _case_of(row)
+        copies = await self._store.copies_of(case_id, action.ref)
+        edits = await self._store.copies_of(case_id, _edit_of(action.ref))
+        return await self._redact(row, (*copies, *edits))
+
+    async def _dissolve(self, row: OutboxRow, errand: Errand, action: DissolveCaseRoom) -> Outcome:
+        await self._redact(row, await self._store.copies_in(action.room))
+        return await self._leave(row, errand, action)
+
+    async def _leave(
+        self, _row: OutboxRow, errand: Errand, _action: LeaveReporter | DissolveCaseRoom
+    ) -> Outcome:
+        """Leave, and keep nothing of the room."""
+        channel, room = self._channels[errand.account], _room_of(errand)
+        with suppress(Refused):  # we are not in it any more
+            await channel.leave(room)
+        await channel.forget(room)
+        self._pins.conversations.pop(room, None)
+        return Outcome(forgotten_room=room)
+
+    async def _make_room(self, row: OutboxRow, errand: Errand, action: MakeCaseRoom) -> Outcome:
         alias = RoomAlias(f"{self._prefix}-{row.txn}")
         wanted = NewRoom(alias, action.name, (PersonId(action.invite),))
-        room = await channel.create_room(wanted)
-        assert row.case_id
-        made = RoomMade(row.case_id, RoomRef(room), action.invite)
+        room = await self._channels[errand.account].create_room(wanted)
+        made = RoomMade(_case_of(row), RoomRef(room), action.invite)
         return Outcome(result=NewRow(OURSELVES, f"made:{row.txn}", "", event_bytes(made)))
 
-    async def _send(self, row: OutboxRow, errand: Errand, room: RoomId, text: str) -> EventId:
+    async def _send(self, row: OutboxRow, errand: Errand, text: str) -> EventId:
         channel = self._channels[errand.account]
-        return await channel.send(room, Outgoing(text, clear=errand.clear), self._txn(row))
+        message = Outgoing(text, clear=errand.clear)
+        return await channel.send(_room_of(errand), message, self._txn(row))
 
-    async def _remembered(
-        self, row: OutboxRow, errand: Errand, room: RoomId, text: str, ref: str
-    ) -> Outcome:
-        event = await self._send(row, errand, room, text)
+    async def _remembered(self, row: OutboxRow, errand: Errand, text: str, ref: str) -> Outcome:
+        event = await self._send(row, errand, text)
         if row.case_id is None:
             return Outcome()
-        return Outcome(copies=(Copy(errand.account, room, event, row.case_id, ref),))
+        copy = Copy(errand.account, _room_of(errand), event, row.case_id, ref)
+        return Outcome(copies=(copy,))
 
-    async def _revised(
-        self, row: OutboxRow, errand: Errand, room: RoomId, text: str, ref: str
-    ) -> Outcome:
+    async def _revised(self, row: OutboxRow, errand: Errand, text: str, ref: str) -> Outcome:
         """Edit the one copy there is; several pieces, or none, are replaced by a new message."""
-        assert row.case_id
-        copies = await self._store.copies_of(row.case_id, ref)
+        case_id, room = _case_of(row), _room_of(errand)
+        copies = await self._store.copies_of(case_id, ref)
         if len(copies) == 1:
             edit = Outgoing(text, replaces=EventId(copies[0].event))
             event = await self._channels[errand.account].send(room, edit, self._txn(row))
-            return Outcome(copies=(Copy(errand.account, room, event, row.case_id, f"{ref} edit"),))
+            return Outcome(copies=(Copy(errand.account, room, event, case_id, _edit_of(ref)),))
         gone = await self._redact(row, copies)
-        sent = await self._remembered(row, errand, room, text, ref)
+        sent = await self._remembered(row, errand, text, ref)
         return Outcome(copies=sent.copies, dropped_copies=gone.dropped_copies)
 
     async def _redact(self, row: OutboxRow, copies: tuple[Copy, ...]) -> Outcome:
@@ -123,16 +150,21 @@ class Performing:
                 continue  # gone already, or a room we may no longer touch
         return Outcome(dropped_copies=copies)
 
-    async def _leave(self, channel: Channel, room: RoomId) -> Outcome:
-        """Leave, and keep nothing of the room."""
-        try:
-            await channel.leave(room)
-        except Refused:
-            pass  # we are not in it any more
-        await channel.forget(room)
-        self._pins.conversations.pop(room, None)
-        return Outcome(forgotten_room=room)
-
     def _txn(self, row: OutboxRow, place: int | None = None) -> TransactionId:
         end = "" if place is None else f"-r{place}"
         return TransactionId(f"{self._prefix}-{row.txn}{end}")
+
+
+def _case_of(row: OutboxRow) -> CaseId:
+    assert row.case_id is not None
+    return row.case_id
+
+
+def _room_of(errand: Errand) -> RoomId:
+    assert errand.room is not None
+    return errand.room
+
+
+def _edit_of(ref: str) -> str:
+    """Edits are remembered apart: they go with the room, and are not edited themselves."""
+    return f"{ref} edit"

@@ -6,6 +6,7 @@ from handoff.guide import Guide
 from handoff.model import Block, Case, Pair
 from handoff.relay import to_staff
 
+
 def card(case: Case, guide: Guide) -> tuple[Block, ...]:
     """The queue card: what is needed to choose, and nothing of the story."""
     told = guide.report(case.progress)

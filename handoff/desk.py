@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.model import Line, MessageId, Moment, Progress, Say, TextRef
+from dialogs.model import Line, MessageId, Moment, Progress, TextRef
 from handoff.actions import (
     CARD_REF,
     CaseAction,
@@ -19,8 +19,8 @@ from handoff.actions import (
     Tell,
 )
 from handoff.casefile import card, casefile
-from handoff.guide import Guide
-from handoff.model import Answer, Case, RoomRef, Spoken, Stage, StaffId, ToReporter
+from handoff.guide import Guide, Steer
+from handoff.model import Answer, Case, RoomRef, StaffId, Stage
 from handoff.relay import to_reporter
 from handoff.stages import Trigger, may, move
 
@@ -59,23 +59,21 @@ def arrived(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decisio
         return Decision(case)
     live = replace(case, stage=move(case.stage, Trigger.ARRIVE))
     shown = casefile(live, guide)
-    turn = guide.went_live(live.progress)
-    live, told = _say_all(live.with_progress(turn.progress), turn.says, moment)
-    return Decision(live, (*shown, *told))
+    steer = guide.went_live(live.progress, may_write=live.deliverable(moment.now))
+    return Decision(live.with_progress(steer.progress), (*shown, *_tell(steer)))
 
 
-def staff_wrote(
-    case: Case, staff: StaffId, ref: TextRef, text: str, moment: Moment
-) -> Decision:
+def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Moment) -> Decision:
     """Only the claimant's plain line crosses to the reporter."""
     if staff != case.claimant or case.stage is not Stage.LIVE or text.startswith(INTERNAL):
         return Decision(case)
     if not case.reachable:
         return Decision(case, (_to_case("case-unreachable"),))
-    written, actions = hand_over(case, Answer(ref, text), moment)
-    if written.held:
-        return Decision(written, (*actions, _to_case("case-held-until-return")))
-    return Decision(written, actions)
+    answer = Answer(ref, text)
+    if case.deliverable(moment.now) and not case.held:
+        return Decision(case, to_reporter(answer))
+    held = replace(case, held=(*case.held, answer))
+    return Decision(held, (_to_case("case-held-until-return"),))
 
 
 def staff_corrected(case: Case, staff: StaffId, ref: TextRef, text: str) -> Decision:
@@ -83,8 +81,7 @@ def staff_corrected(case: Case, staff: StaffId, ref: TextRef, text: str) -> Deci
     if staff != case.claimant or case.stage is not Stage.LIVE:
         return Decision(case)
     held = tuple(
-        replace(item, text=text) if isinstance(item, Answer) and item.ref == ref else item
-        for item in case.held
+        replace(answer, text=text) if answer.ref == ref else answer for answer in case.held
     )
     if held != case.held:
         return Decision(replace(case, held=held))
@@ -92,54 +89,41 @@ def staff_corrected(case: Case, staff: StaffId, ref: TextRef, text: str) -> Deci
 
 
 def staff_took_back(case: Case, ref: TextRef) -> Decision:
-    held = tuple(i for i in case.held if not (isinstance(i, Answer) and i.ref == ref))
+    held = tuple(answer for answer in case.held if answer.ref != ref)
     if len(held) < len(case.held):
         return Decision(replace(case, held=held))
     return Decision(case, (RedactCopies(ref, Side.REPORTER),))
 
 
-def hand_back(case: Case, staff: StaffId, guide: Guide) -> Decision:
+def hand_back(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decision:
     """Back to the queue: the claimant cannot go on, or never came."""
     if staff != case.claimant or not may(case.stage, Trigger.RETURN):
         return Decision(case, (_to_desk("desk-not-yours", case),))
-    progress = guide.back_to_waiting(case.progress)
+    steer = guide.back_to_waiting(case.progress, may_write=case.deliverable(moment.now))
     waiting = replace(
         case,
         stage=move(case.stage, Trigger.RETURN),
         claimant=None,
         case_room=None,
-        progress=progress,
+        progress=steer.progress,
     )
+    told = _tell(steer) if case.stage is Stage.LIVE else ()
     again = PostToDesk(card(waiting, guide), CARD_REF)
-    return Decision(waiting, (*dissolve(case), again))
+    return Decision(waiting, (*told, *dissolve(case), again))
 
 
-def close(case: Case, staff: StaffId, moment: Moment, guide: Guide, anyway: bool) -> Decision:
+def close(case: Case, staff: StaffId, moment: Moment, guide: Guide, *, anyway: bool) -> Decision:
     """End the case: tell the reporter, dissolve the room, keep nothing of what was said."""
     if staff != case.claimant or not may(case.stage, Trigger.CLOSE):
         return Decision(case, (_to_case("case-not-yours"),))
-    if any(isinstance(item, Answer) for item in case.held) and not anyway:
+    if case.held and not anyway:
         return Decision(case, (_to_case("case-close-unread"),))
-    emptied = _emptied(case, move(case.stage, Trigger.CLOSE))
-    turn = guide.was_closed(case.progress)
-    shell, told = _say_all(emptied.with_progress(turn.progress), turn.says, moment)
+    steer = guide.was_closed(case.progress, may_write=case.deliverable(moment.now))
+    shell = _emptied(case, move(case.stage, Trigger.CLOSE), steer.progress)
     ended = (*dissolve(case), _to_desk("desk-closed", case), CountOne("closed"))
     if not case.reachable:
         return Decision(None, ended)
-    return Decision(shell, (*told, *ended))
-
-
-def hand_over(
-    case: Case, item: ToReporter, moment: Moment
-) -> tuple[Case, tuple[CaseAction, ...]]:
-    """Send it now if the reporter may be written to, else keep it for their return."""
-    if case.deliverable(moment.now) and not case.held:
-        return case, release(item)
-    return replace(case, held=(*case.held, item)), ()
-
-
-def release(item: ToReporter) -> tuple[CaseAction, ...]:
-    return to_reporter(item) if isinstance(item, Answer) else (Tell(item.say),)
+    return Decision(shell, (*_tell(steer), *ended))
 
 
 def end_of(case: Case, notice: str) -> tuple[CaseAction, ...]:
@@ -156,25 +140,17 @@ def dissolve(case: Case) -> tuple[DissolveCaseRoom, ...]:
     return (DissolveCaseRoom(case.case_room),) if case.case_room else ()
 
 
-def _say_all(
-    case: Case, says: tuple[Say, ...], moment: Moment
-) -> tuple[Case, tuple[CaseAction, ...]]:
-    actions: tuple[CaseAction, ...] = ()
-    for say in says:
-        case, more = hand_over(case, Spoken(say), moment)
-        actions += more
-    return case, actions
+def _tell(steer: Steer) -> tuple[Tell, ...]:
+    return tuple(Tell(say) for say in steer.says)
 
 
-def _emptied(case: Case, stage: Stage) -> Case:
+def _emptied(case: Case, stage: Stage, progress: Progress) -> Case:
     """What is left after closing: the way back and the language, for the last words."""
-    kept = Progress(language=case.progress.language, paused=case.progress.paused)
     return Case(
         id=case.id,
         stage=stage,
-        progress=kept,
+        progress=progress,
         answer_when=case.answer_when,
-        held=case.held,
         last_heard=case.last_heard,
     )
 
@@ -185,4 +161,3 @@ def _to_desk(message: str, case: Case) -> PostToDesk:
 
 def _to_case(message: str) -> PostToCase:
     return PostToCase((line(message),))
-

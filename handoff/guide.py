@@ -1,4 +1,4 @@
-"""The dialog as the desk uses it: what to say at each turn of a case, and how to read its answers."""
+"""The dialog as the desk uses it: what to say at each turn of a case, how to read its answers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,14 +28,14 @@ class Guide:
     def hear(self, progress: Progress, heard: Heard, moment: Moment) -> Turn:
         return advance(self.dialog, self.lexicons, progress, heard, moment)
 
-    def went_live(self, progress: Progress) -> Steer:
-        return _steer(went_live(self.dialog, progress))
+    def went_live(self, progress: Progress, *, may_write: bool) -> Steer:
+        return _steer(went_live(self.dialog, progress, may_write=may_write))
 
-    def was_closed(self, progress: Progress) -> Steer:
-        return _steer(was_closed(self.dialog, progress))
+    def was_closed(self, progress: Progress, *, may_write: bool) -> Steer:
+        return _steer(was_closed(self.dialog, progress, may_write=may_write))
 
-    def back_to_waiting(self, progress: Progress) -> Progress:
-        return back_to_waiting(self.dialog, progress).progress
+    def back_to_waiting(self, progress: Progress, *, may_write: bool) -> Steer:
+        return _steer(back_to_waiting(self.dialog, progress, may_write=may_write))
 
     def report(self, progress: Progress) -> Report:
         return report(self.dialog, progress)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Literal, NewType
+from typing import NewType
 
 from dialogs.hushed import Hushed
-from dialogs.model import Line, MessageId, Progress, Say, StoryPart, TextRef
+from dialogs.model import Line, MessageId, Progress, StoryPart, TextRef
 
 CaseId = NewType("CaseId", str)
 """Random; means nothing outside the database."""
@@ -43,18 +43,6 @@ class Answer(Hushed):
 
     ref: TextRef
     text: str
-    kind: Literal["answer"] = "answer"
-
-
-@dataclass(frozen=True, repr=False)
-class Spoken(Hushed):
-    """A standing text on its way to the reporter, kept until it may be sent."""
-
-    say: Say
-    kind: Literal["spoken"] = "spoken"
-
-
-ToReporter = Answer | Spoken
 
 
 @dataclass(frozen=True, repr=False)
@@ -75,7 +63,7 @@ class Case(Hushed):
     answer_when: AnswerWhen = AnswerWhen.ANY_TIME
     added: tuple[StoryPart, ...] = ()
     """What the reporter wrote after sending; a next professional gets it with the story."""
-    held: tuple[ToReporter, ...] = ()
+    held: tuple[Answer, ...] = ()
     """What the reporter gets at their next message."""
     last_heard: datetime | None = None
     """To the minute; only for `PRESENCE`."""

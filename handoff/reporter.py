@@ -22,6 +22,7 @@ from dialogs.model import (
     Submit,
     TookBack,
 )
+from dialogs.report import AnswerChoice
 from handoff.actions import (
     CARD_REF,
     CaseAction,
@@ -37,10 +38,10 @@ from handoff.actions import (
 )
 from handoff.alias import alias
 from handoff.casefile import card
-from handoff.desk import end_of, line, release
+from handoff.desk import end_of, line
 from handoff.guide import Guide
 from handoff.model import AnswerWhen, Case, Quote, Stage
-from handoff.relay import to_staff
+from handoff.relay import to_reporter, to_staff
 from handoff.stages import Trigger, move
 
 
@@ -97,7 +98,8 @@ def _perform(
     if isinstance(action, PassOn):
         return _pass_on(case, action.heard)
     if isinstance(action, Pause | Resume):
-        return case, _presence(case, isinstance(action, Pause))
+        message = "case-paused" if isinstance(action, Pause) else "case-resumed"
+        return case, (PostToCase((line(message),)),) if case.stage is Stage.LIVE else ()
     if isinstance(action, Count):
         return case, (CountOne(action.counter),)
     return case, ()
@@ -112,10 +114,14 @@ def _submit(
         stage=move(case.stage, Trigger.SUBMIT),
         number=number,
         alias=alias(number, moment.random),
-        answer_when=AnswerWhen.ANY_TIME if told.answer_any_time else AnswerWhen.ON_RETURN,
+        answer_when=_when(told.answer_choice),
         sent=moment.now.replace(minute=0, second=0, microsecond=0),
     )
     return sent, (PostToDesk(card(sent, guide), CARD_REF), CountOne("sent"))
+
+
+def _when(choice: AnswerChoice) -> AnswerWhen:
+    return AnswerWhen.ANY_TIME if choice is AnswerChoice.HERE else AnswerWhen.ON_RETURN
 
 
 def _pass_on(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, ...]]:
@@ -147,14 +153,8 @@ def _follow_through(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, .
     return case, ()
 
 
-def _presence(case: Case, paused: bool) -> tuple[CaseAction, ...]:
-    if case.stage is not Stage.LIVE:
-        return ()
-    return (PostToCase((line("case-paused" if paused else "case-resumed"),)),)
-
-
 def _give_held(case: Case) -> tuple[Case, tuple[CaseAction, ...]]:
-    released = tuple(action for item in case.held for action in release(item))
+    released = tuple(relay for answer in case.held for relay in to_reporter(answer))
     return replace(case, held=()), released
 
 

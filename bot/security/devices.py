@@ -59,7 +59,7 @@ class Pins(Hushed):
         return pinned is not None and device.master == pinned
 
     def reporter_device(self, room: RoomId, device: Device) -> bool:
-        """Before the first message only fixed public texts are sent, so any device may read them."""
+        """Before the first message only fixed public texts are sent: any device may read them."""
         pin = self.conversations.get(room)
         return pin is None or pin.covers(device)
 

@@ -13,8 +13,8 @@ from bot.storage.base import (
     Copy,
     InboxRow,
     NewRow,
-    Outcome,
     OutboxRow,
+    Outcome,
     Route,
     Verdict,
 )
@@ -22,6 +22,7 @@ from bot.storage.sqlite import Database
 from handoff.model import Case, CaseId
 
 _CASE: TypeAdapter[Case] = TypeAdapter(Case)
+_ROUTES = "SELECT case_id, room, person, master, device FROM routes"
 
 
 class LineStore:
@@ -78,8 +79,7 @@ class LineStore:
 
     async def next_row(self) -> InboxRow | None:
         query = (
-            "SELECT seq, account, room, body FROM inbox WHERE body IS NOT NULL"
-            " ORDER BY seq LIMIT 1"
+            "SELECT seq, account, room, body FROM inbox WHERE body IS NOT NULL ORDER BY seq LIMIT 1"
         )
         row = await self._db.run(lambda db: db.execute(query).fetchone())
         return InboxRow(*row) if row else None
@@ -100,13 +100,17 @@ class LineStore:
         return await self._case("SELECT body FROM cases WHERE case_room = ?", room)
 
     async def route_to(self, room: str) -> Route | None:
-        return await self._route("SELECT case_id, room, person, master, device FROM routes WHERE room = ?", room)
+        return await self._route(_ROUTES + " WHERE room = ?", room)
 
     async def route_of(self, case_id: CaseId) -> Route | None:
-        return await self._route("SELECT case_id, room, person, master, device FROM routes WHERE case_id = ?", case_id)
+        return await self._route(_ROUTES + " WHERE case_id = ?", case_id)
 
     async def routes(self) -> tuple[Route, ...]:
-        rows = await self._db.run(lambda db: db.execute("SELECT case_id, room, person, master, device FROM routes").fetchall())
+        rows = await self._db.run(
+            lambda db: db.execute(
+                "SELECT case_id, room, person, master, device FROM routes"
+            ).fetchall()
+        )
         return tuple(_route(row) for row in rows)
 
     async def numbers_in_use(self) -> frozenset[int]:
@@ -116,16 +120,17 @@ class LineStore:
 
     async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]:
         """Cases in these stages that heard nothing from their reporter since `hour`."""
-        names = tuple(stages)
-        marks = ", ".join("?" * len(names))
-        query = f"SELECT id FROM cases WHERE stage IN ({marks}) AND touched <= ?"
-        rows = await self._db.run(lambda db: db.execute(query, (*names, hour)).fetchall())
-        return tuple(CaseId(row[0]) for row in rows)
+        query = "SELECT id FROM cases WHERE stage = ? AND touched <= ?"
+
+        def work(db: Any) -> list[str]:
+            return [row[0] for stage in stages for row in db.execute(query, (stage, hour))]
+
+        return tuple(CaseId(found) for found in await self._db.run(work))
 
     async def counters(self) -> dict[str, int]:
         query = "SELECT counter, SUM(count) FROM counters GROUP BY counter"
         rows = await self._db.run(lambda db: db.execute(query).fetchall())
-        return {counter: count for counter, count in rows}
+        return dict(rows)
 
     # ---- the outbox ---------------------------------------------------------------------------
 
@@ -160,9 +165,7 @@ class LineStore:
         return _route(row) if row else None
 
 
-def _write_journal(
-    db: Any, account: str, changes: Mapping[tuple[str, str], bytes | None]
-) -> None:
+def _write_journal(db: Any, account: str, changes: Mapping[tuple[str, str], bytes | None]) -> None:
     for (kind, key), value in changes.items():
         if value is None:
             db.execute(
@@ -222,5 +225,3 @@ def _write_route(db: Any, route: Route) -> None:
 def _route(row: Any) -> Route:
     case_id, room, person, master, device = row
     return Route(CaseId(case_id), RoomId(room), Pin(person, master, device))
-
-

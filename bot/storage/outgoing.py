@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.security.devices import RoomId
-from bot.storage.base import Copy, Destination, NewAction, Outcome, OutboxRow
+from bot.storage.base import Copy, Destination, NewAction, OutboxRow, Outcome
 from handoff.model import CaseId
 
 _HEADS = """
@@ -42,8 +42,9 @@ def finish(db: Any, row: OutboxRow, outcome: Outcome) -> None:
 
 def forget_room(db: Any, room: RoomId) -> None:
     """Every trace of a room that was left: its received events, copies and way back."""
-    for table in ("inbox", "copies", "routes"):
-        db.execute(f"DELETE FROM {table} WHERE room = ?", (room,))
+    db.execute("DELETE FROM inbox WHERE room = ?", (room,))
+    db.execute("DELETE FROM copies WHERE room = ?", (room,))
+    db.execute("DELETE FROM routes WHERE room = ?", (room,))
 
 
 def write_copies(db: Any, copies: Iterable[Copy]) -> None:
@@ -59,7 +60,12 @@ def copies_of(db: Any, case_id: CaseId, ref: str) -> tuple[Copy, ...]:
 
 
 def copies_in(db: Any, room: str) -> tuple[Copy, ...]:
-    return _copies(db.execute("SELECT account, room, event, case_id, ref FROM copies WHERE room = ? ORDER BY made", (room,)))
+    return _copies(
+        db.execute(
+            "SELECT account, room, event, case_id, ref FROM copies WHERE room = ? ORDER BY made",
+            (room,),
+        )
+    )
 
 
 def _copies(rows: Any) -> tuple[Copy, ...]:

@@ -1,7 +1,7 @@
 """One SQLCipher file behind one aiosqlite connection, with the settings deletion depends on."""
 
-import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,6 +26,14 @@ _SETTINGS: tuple[tuple[str, str, Any], ...] = (
 )
 
 
+class _OneCall(Connection):
+    """aiosqlite hops to its thread once per statement; this hops once per transaction."""
+
+    async def whole(self, work: Callable[[Any], Result]) -> Result:
+        result: Result = await self._execute(_in_transaction, self._conn, work)
+        return result
+
+
 class Database:
     """The only way to the file: each `run` is one transaction on the connection's own thread.
 
@@ -38,7 +46,7 @@ class Database:
             raise StorageError("a database key has 32 bytes")
         self._path = path
         self._key = key
-        self._connection: Connection | None = None
+        self._connection: _OneCall | None = None
 
     def __repr__(self) -> str:
         return "<Database>"
@@ -46,7 +54,7 @@ class Database:
     async def open(self, upgrades: Iterable[str]) -> None:
         """Connect, assert the settings, bring the schema up to date."""
         steps = tuple(upgrades)
-        self._connection = Connection(self._connect, iter_chunk_size=64)
+        self._connection = _OneCall(self._connect, iter_chunk_size=64)
         try:
             await self._connection
             await self.run(lambda db: _upgrade(db, steps))
@@ -59,24 +67,15 @@ class Database:
         connection, self._connection = self._connection, None
         if connection is None:
             return
-        try:
+        with suppress(sqlcipher.Error, ValueError):  # closing goes on; the log is encrypted too
             await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (sqlcipher.Error, ValueError):
-            pass  # closing must go on; the log is encrypted like the file
         await connection.close()
 
     async def run(self, work: Callable[[Any], Result]) -> Result:
         """Do `work` with the bare connection inside one durable transaction."""
         if self._connection is None:
             raise StorageError("the database is closed")
-        # aiosqlite's public calls hop to its thread once per statement; `_execute` once per call.
-        result: Result = await self._connection._execute(_in_transaction, self._bare, work)
-        return result
-
-    @property
-    def _bare(self) -> Any:
-        assert self._connection is not None
-        return self._connection._conn
+        return await self._connection.whole(work)
 
     def _connect(self) -> Any:
         created = not self._path.exists()
@@ -85,11 +84,14 @@ class Database:
         for name, value, _ in _SETTINGS:
             connection.execute(f"PRAGMA {name} = {value}")
         for name, _, expected in _SETTINGS:
-            if expected is not None and connection.execute(f"PRAGMA {name}").fetchone()[0] != expected:
+            if (
+                expected is not None
+                and connection.execute(f"PRAGMA {name}").fetchone()[0] != expected
+            ):
                 connection.close()
                 raise StorageError(f"the database did not take the setting {name}")
         if created:
-            os.chmod(self._path, 0o600)
+            self._path.chmod(0o600)
         connection.row_factory = sqlcipher.Row
         return connection
 

@@ -7,7 +7,7 @@ from handoff.desk import close
 
 
 def _run(order: Order) -> Decision:
-    return close(order.case, order.staff, order.moment, order.guide, "anyway" in order.words)
+    return close(order.case, order.staff, order.moment, order.guide, anyway="anyway" in order.words)
 
 
 COMMAND = Command(

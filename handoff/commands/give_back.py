@@ -7,9 +7,7 @@ from handoff.desk import hand_back
 
 
 def _run(order: Order) -> Decision:
-    return hand_back(order.case, order.staff, order.guide)
+    return hand_back(order.case, order.staff, order.moment, order.guide)
 
 
-COMMAND = Command(
-    "back", frozenset({Where.DESK, Where.CASE}), MessageId("command-back"), run=_run
-)
+COMMAND = Command("back", frozenset({Where.DESK, Where.CASE}), MessageId("command-back"), run=_run)
