@@ -1,4 +1,4 @@
-"""What a dialog is made of: questions, what was heard, where someone stands, and what to do next."""
+"""What a dialog is made of: what was heard, where someone stands, and what to do next."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,0 +1,286 @@
+"""From message id and language to text: the catalogues, their accepted words, their settings."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from bot.errors import ConfigurationError, LineError
+from dialogs.model import Command, Language, Line, MessageId, Say
+from dialogs.saying import AUTONYM
+from dialogs.words import Lexicon, Step, fold
+from handoff.referrals import directory, variables
+
+LOCALES = Path(__file__).resolve().parent.parent / "locales"
+WORDS = "words"
+_LEFT_TO_RIGHT, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
+_DOUBLY_ISOLATED = re.compile(
+    f"{_FIRST_STRONG}({_LEFT_TO_RIGHT}[^{_LEFT_TO_RIGHT}-{_END}]*{_END}){_END}"
+)
+_LEFT_TO_RIGHT_NAMES = ("tel_", "url_", "mail_")
+
+
+class CatalogueError(LineError):
+    """A text could not be given; names the message and the language, never its variables."""
+
+
+class LanguageEntry(BaseModel):
+    """One table of `languages.toml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    names: tuple[str, ...]
+    direction: str
+    digits: str
+    reviewer: str
+    review: str
+    everywhere: bool = False
+    letters: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The operator's facts that every text may use, so that text and system cannot differ."""
+
+    line: str
+    legal_limit: Mapping[Language, str]
+    """Per language; a language without it cannot be offered."""
+    staff_language: Language
+    draft_hours: int = 24
+    case_days: int = 90
+
+
+@dataclass(frozen=True)
+class Source:
+    """The files of one language as they are on disk."""
+
+    language: Language
+    files: Mapping[str, str]
+    """File name to text."""
+
+    @property
+    def hash(self) -> str:
+        """What an approval is bound to: the exact files."""
+        seal = sha256()
+        for name, text in sorted(self.files.items()):
+            for part in (name.encode(), text.encode()):
+                seal.update(len(part).to_bytes(8, "big") + part)
+        return seal.hexdigest()
+
+    def entries(self) -> Iterable[ast.EntryType]:
+        for _, text in sorted(self.files.items()):
+            yield from FluentResource(text).body
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All texts of the offered languages."""
+
+    settings: Settings
+    languages: Mapping[Language, LanguageEntry]
+    """The offered ones, in the order in which the reporter sees them."""
+    sources: Mapping[Language, Source]
+    shared: Mapping[str, str]
+    """Variables that are the same in every language: the referral directory."""
+    _bundles: dict[Language, FluentBundle] = field(default_factory=dict, repr=False)
+
+    def text(self, language: Language, message: MessageId, /, **args: str) -> str:
+        """One message; anything missing is an error, for there is no second-best text."""
+        return self._format(language, message, None, {**self._variables(language), **args})
+
+    def has(self, language: Language, message: MessageId) -> bool:
+        return language in self.sources and self._bundle(language).has_message(message)
+
+    def lexicons(self) -> Mapping[Language, Lexicon]:
+        """The accepted words of every offered language."""
+        return {language: self._lexicon(language) for language in self.languages}
+
+    def render(self, say: Say) -> str:
+        """One chat message: paragraphs, then numbered choices."""
+        chosen = tuple(self.languages) if say.language is None else (say.language,)
+        parts = [self._line(language, line) for language in chosen for line in say.lines]
+        choices = [
+            f"{place}  {self._choice(chosen, choice)}"
+            for place, choice in enumerate(say.choices, start=1)
+        ]
+        return "\n\n".join([*parts, *(["\n".join(choices)] if choices else [])])
+
+    def _line(self, language: Language, line: Line) -> str:
+        named = {
+            name: ", ".join(self.text(language, one) for one in ids)
+            for name, ids in line.refs.items()
+        }
+        return self.text(language, line.id, **{**line.args, **named})
+
+    def _choice(self, chosen: tuple[Language, ...], choice: MessageId) -> str:
+        if choice.startswith(AUTONYM):
+            return self.languages[Language(choice.removeprefix(AUTONYM))].name
+        return " / ".join(dict.fromkeys(self.text(language, choice) for language in chosen))
+
+    def _variables(self, language: Language) -> dict[str, str]:
+        settings = self.settings
+        limit = settings.legal_limit.get(language)
+        if limit is None:
+            raise CatalogueError(f"There is no text on legal limits for language {language}.")
+        spoken = MessageId(f"tongue-{settings.staff_language}")
+        return {
+            **self.shared,
+            "line": settings.line,
+            "legal_limit": limit,
+            "draft_hours": str(settings.draft_hours),
+            "case_days": str(settings.case_days),
+            "staff_language": self._format(language, spoken, None, {}),
+        }
+
+    def _format(
+        self, language: Language, message: MessageId, attribute: str | None, args: Mapping[str, str]
+    ) -> str:
+        bundle = self._bundle(language)
+        if not bundle.has_message(message):
+            raise CatalogueError(f"Message {message} is missing in language {language}.")
+        found = bundle.get_message(message)
+        pattern = found.attributes.get(attribute) if attribute is not None else found.value
+        if pattern is None:
+            raise CatalogueError(f"Message {message} has no text in language {language}.")
+        text, errors = bundle.format_pattern(pattern, dict(args))
+        if errors:
+            raise CatalogueError(f"Message {message} cannot be formatted in language {language}.")
+        return _DOUBLY_ISOLATED.sub(r"\1", str(text))
+
+    def _bundle(self, language: Language) -> FluentBundle:
+        if language not in self._bundles:
+            if language not in self.sources:
+                raise CatalogueError("A language without a catalogue was asked for.")
+            self._bundles[language] = bundle_of(self.sources[language])
+        return self._bundles[language]
+
+    def _lexicon(self, language: Language) -> Lexicon:
+        entry = self.languages[language]
+
+        def folded(words: Iterable[str]) -> frozenset[str]:
+            return frozenset(fold(word, entry.letters) for word in words if word.strip())
+
+        def of(message: MessageId) -> frozenset[str]:
+            return folded(self._words(language, message))
+
+        distress = "distress-"
+        return Lexicon(
+            language=language,
+            everywhere=entry.everywhere,
+            letters=entry.letters,
+            names=folded((entry.name, *entry.names)),
+            commands={one: of(MessageId(f"command-{one.value}")) for one in Command},
+            steps={one: of(MessageId(f"step-{one.value}")) for one in Step},
+            options={
+                one: folded((self._label(language, one), *self._words(language, one)))
+                for one in self._plain_messages(language)
+            },
+            distress={
+                one.removeprefix(distress): of(one)
+                for one in message_ids(self.sources[language])
+                if one.startswith(distress)
+            },
+        )
+
+    def _plain_messages(self, language: Language) -> tuple[MessageId, ...]:
+        """The messages without variables: only these can be labels of options."""
+        named = variables_by_id(self.sources[language])
+        return tuple(one for one in message_ids(self.sources[language]) if not named[one])
+
+    def _label(self, language: Language, message: MessageId) -> str:
+        return self._format(language, message, None, {})
+
+    def _words(self, language: Language, message: MessageId) -> tuple[str, ...]:
+        bundle = self._bundle(language)
+        if not bundle.has_message(message) or WORDS not in bundle.get_message(message).attributes:
+            return ()
+        return tuple(self._format(language, message, WORDS, {}).split(","))
+
+
+def load_catalogue(
+    settings: Settings, folder: Path = LOCALES, only: Iterable[Language] | None = None
+) -> Catalogue:
+    """Read the catalogues of the offered languages; `only` keeps the approved ones."""
+    entries = read_languages(folder)
+    wanted = set(entries if only is None else only)
+    unknown = wanted - set(entries)
+    if unknown:
+        raise ConfigurationError(f"Unknown languages: {', '.join(sorted(unknown))}.")
+    offered = {language: entry for language, entry in entries.items() if language in wanted}
+    sources = {language: read_source(folder, language) for language in offered}
+    return Catalogue(settings, offered, sources, read_referrals(folder))
+
+
+def read_languages(folder: Path = LOCALES) -> Mapping[Language, LanguageEntry]:
+    """The table of languages, in its own order."""
+    try:
+        data = tomllib.loads((folder / "languages.toml").read_text(encoding="utf-8"))
+        read = TypeAdapter(dict[str, LanguageEntry]).validate_python(data)
+    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
+        raise ConfigurationError(f"languages.toml cannot be used: {error}") from None
+    return {Language(code): entry for code, entry in read.items()}
+
+
+def read_source(folder: Path, language: Language) -> Source:
+    try:
+        files = {
+            path.name: path.read_bytes().decode("utf-8")
+            for path in sorted((folder / language).glob("*.ftl"))
+        }
+    except (OSError, UnicodeDecodeError):
+        raise ConfigurationError(f"The catalogue of language {language} is unreadable.") from None
+    if not files:
+        raise ConfigurationError(f"Language {language} has no catalogue.")
+    return Source(language, files)
+
+
+def read_referrals(folder: Path = LOCALES) -> Mapping[str, str]:
+    """The directory's variables; numbers and addresses are isolated left to right."""
+    try:
+        text = (folder / "referrals.json").read_text(encoding="utf-8")
+        entries = directory(TypeAdapter(list[object]).validate_json(text))
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(f"referrals.json cannot be used: {error}") from None
+    return {
+        name: f"{_LEFT_TO_RIGHT}{value}{_END}" if name.startswith(_LEFT_TO_RIGHT_NAMES) else value
+        for name, value in variables(entries).items()
+    }
+
+
+def bundle_of(source: Source) -> FluentBundle:
+    """Isolation on, so that a foreign name cannot turn the order of a sentence."""
+    bundle = FluentBundle([source.language], use_isolating=True)
+    for _, text in sorted(source.files.items()):
+        bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def message_ids(source: Source) -> tuple[MessageId, ...]:
+    return tuple(MessageId(one.id.name) for one in source.entries() if isinstance(one, ast.Message))
+
+
+def variables_by_id(source: Source) -> Mapping[MessageId, frozenset[str]]:
+    """Which variables each message uses."""
+    return {
+        MessageId(one.id.name): frozenset(_variables_in(one))
+        for one in source.entries()
+        if isinstance(one, ast.Message)
+    }
+
+
+def _variables_in(node: object) -> Iterable[str]:
+    if isinstance(node, ast.VariableReference):
+        yield node.id.name
+    elif isinstance(node, ast.BaseNode):
+        for child in vars(node).values():
+            yield from _variables_in(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _variables_in(child)

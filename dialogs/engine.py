@@ -1,0 +1,228 @@
+"""The dialog's decisions: what was heard goes in, a new place and a list of actions come out."""
+
+from dataclasses import replace
+
+from dialogs import story
+from dialogs.answers import answer
+from dialogs.commands import counts, obey
+from dialogs.definition import Dialog, Kind
+from dialogs.leaving import WITH_A_PERSON
+from dialogs.model import (
+    Action,
+    Command,
+    Corrected,
+    Heard,
+    MessageId,
+    Moment,
+    PassOn,
+    Phase,
+    Progress,
+    QuestionId,
+    Resume,
+    Said,
+    SentFile,
+    TookBack,
+    Turn,
+)
+from dialogs.place import arrive, move, take_up
+from dialogs.report import AnswerChoice, answer_choice
+from dialogs.saying import card, put, say
+from dialogs.scene import Scene
+from dialogs.words import Lexicons, command, numbers
+
+
+def advance(
+    dialog: Dialog, lexicons: Lexicons, progress: Progress, heard: Heard, moment: Moment
+) -> Turn:
+    """Decide on one thing a reporter wrote."""
+    scene = Scene(dialog, lexicons, moment.now)
+    match heard:
+        case Corrected(ref, text):
+            return _changed(story.correct(progress, ref, text), heard)
+        case TookBack(ref):
+            return _changed(story.take_back(progress, ref), heard)
+        case SentFile():
+            return _file(scene, progress, heard)
+        case Said():
+            return _said(scene, progress, heard)
+
+
+def enter(dialog: Dialog, progress: Progress, question_id: QuestionId) -> Turn:
+    """Put a question from the desk's side; kept for later while nothing may be said."""
+    held = may_not_write(dialog, progress)
+    arrived = arrive(dialog, replace(progress, aside=None, unheard=held), question_id)
+    return Turn(arrived, () if held else put(dialog, arrived))
+
+
+def may_not_write(dialog: Dialog, progress: Progress) -> bool:
+    """True when the reporter must write first: after `stop`, or by the reporter's own choice."""
+    if progress.paused:
+        return True
+    return (
+        progress.phase in WITH_A_PERSON
+        and answer_choice(dialog, progress) is AnswerChoice.WHEN_WRITING
+    )
+
+
+def went_live(dialog: Dialog, progress: Progress) -> Turn:
+    """A professional opened the case."""
+    return enter(dialog, progress, dialog.places.live)
+
+
+def back_to_waiting(dialog: Dialog, progress: Progress) -> Turn:
+    """The professional handed the case back."""
+    held = may_not_write(dialog, progress)
+    waiting = replace(progress, aside=None, unheard=held)
+    waiting = arrive(dialog, waiting, dialog.places.waiting)
+    return Turn(waiting, () if held else put(dialog, waiting, again=True))
+
+
+def was_closed(dialog: Dialog, progress: Progress) -> Turn:
+    """The desk closed the case: nothing of it stays here but the language."""
+    held = may_not_write(dialog, progress)
+    closed = Progress(language=progress.language, unheard=held)
+    closed = arrive(dialog, closed, dialog.places.closed)
+    return Turn(closed, () if held else put(dialog, closed))
+
+
+def show_card(dialog: Dialog, progress: Progress, card_id: str) -> Turn:
+    """A professional, or the line itself, shows the reporter a card."""
+    flags = progress.flags | dialog.cards[card_id].flags
+    return Turn(replace(progress, flags=flags), (card(dialog, progress, card_id),))
+
+
+def _changed(progress: Progress, heard: Heard) -> Turn:
+    """An edit or a redaction never replays a turn; a person who may have read it is told."""
+    return Turn(progress, (PassOn(heard),) if progress.phase in WITH_A_PERSON else ())
+
+
+def _file(scene: Scene, progress: Progress, heard: SentFile) -> Turn:
+    kind = say(progress, scene.dialog.fixed.no_file)
+    if progress.phase in WITH_A_PERSON:
+        return Turn(progress, (PassOn(heard), kind))
+    if progress.at is None:
+        return scene.ask(replace(progress, at=scene.dialog.start), kind)
+    return Turn(progress, (kind,))
+
+
+def _said(scene: Scene, progress: Progress, said: Said) -> Turn:
+    word = command(said.text, scene.words(progress))
+    asked_before = progress.erase_asked
+    if word is not Command.ERASE:
+        progress = replace(progress, erase_asked=None)
+    if word in (Command.STOP, Command.ERASE):
+        return obey(scene, progress, word, said)
+    resumed = progress.paused
+    progress = replace(progress, paused=False)
+    if word is None and asked_before is not None and not _fits(scene, progress, said):
+        resumed = True
+    if progress.phase in WITH_A_PERSON or progress.unheard:
+        return _with_a_person(scene, progress, said, word, resumed)
+    if word is not None and counts(word, progress):
+        return obey(scene, progress, word, said)
+    return _intake(scene, progress, said, resumed)
+
+
+def _fits(scene: Scene, progress: Progress, said: Said) -> bool:
+    return answer(scene, progress, said) is not None
+
+
+def _with_a_person(
+    scene: Scene, progress: Progress, said: Said, word: Command | None, resumed: bool
+) -> Turn:
+    """Waiting or live: what is no command, and no answer to a side question, is for the desk."""
+    first: tuple[Action, ...] = ()
+    if resumed or progress.unheard or may_not_write(scene.dialog, progress):
+        first = (Resume(),)
+    if progress.unheard:
+        progress = replace(progress, unheard=False)
+        if progress.phase is Phase.FEEDBACK:
+            return _after(first, _closed_meanwhile(scene, progress, said))
+        first = (*first, *put(scene.dialog, progress))
+    if word is not None and counts(word, progress):
+        return _after(first, obey(scene, progress, word, said))
+    if scene.question(progress).kind is not Kind.LISTEN:
+        turn = answer(scene, progress, said)
+        if turn is not None:
+            return _after(first, turn)
+        progress = take_up(scene.dialog, progress)
+    offered: tuple[Action, ...] = ()
+    if progress.phase is Phase.WAITING:
+        progress, offered = story.offer(scene, progress, said)
+    return Turn(progress, (*first, PassOn(said), *offered))
+
+
+def _after(first: tuple[Action, ...], turn: Turn) -> Turn:
+    return Turn(turn.progress, (*first, *turn.actions))
+
+
+def _closed_meanwhile(scene: Scene, progress: Progress, said: Said) -> Turn:
+    """The talk was closed before the reporter wrote again: they learn it, their words are kept."""
+    closed = put(scene.dialog, progress)
+    progress = story.keep(progress, said)
+    progress = arrive(scene.dialog, progress, scene.dialog.places.again)
+    return scene.ask(progress, *closed[:-1])
+
+
+def _intake(scene: Scene, progress: Progress, said: Said, resumed: bool) -> Turn:
+    if progress.at is None:
+        return _first(scene, progress, said)
+    turn = answer(scene, progress, said)
+    if turn is not None:
+        return turn
+    kind = scene.question(progress).kind
+    if progress.phase is Phase.INFORMATION:
+        return scene.ask(progress, again=True, first=(scene.dialog.fixed.not_kept,))
+    if progress.phase is Phase.FEEDBACK:
+        return _after_closing(scene, progress, said)
+    if kind is Kind.STORY:
+        return story.listen(scene, progress, said, resumed)
+    if kind is Kind.REMARK and said.text.strip():
+        return _remark(scene, progress, said)
+    return _no_answer(scene, progress, said)
+
+
+def _first(scene: Scene, progress: Progress, said: Said) -> Turn:
+    """A first message may be a language, a greeting, or already the beginning of the story."""
+    progress = replace(progress, at=scene.dialog.start)
+    turn = answer(scene, progress, said) if not numbers(said.text) else None
+    if turn is not None:
+        return turn
+    if not story.is_a_text(said.text):
+        return scene.ask(progress)
+    progress, offered = story.offer(scene, story.keep(progress, said), said)
+    return scene.ask(progress, *offered, first=(scene.dialog.fixed.added,))
+
+
+def _remark(scene: Scene, progress: Progress, said: Said) -> Turn:
+    question = scene.question(progress)
+    progress = story.keep_remark(progress, said)
+    turn = scene.ask(move(scene.dialog, progress, question.then or question.id))
+    return story.noticed(scene, turn, said)
+
+
+def _no_answer(scene: Scene, progress: Progress, said: Said) -> Turn:
+    """No option and no command: it belongs to the story, and the question is asked again."""
+    fixed = scene.dialog.fixed
+    first: tuple[MessageId, ...] = ()
+    given = numbers(said.text, scene.words(progress))
+    greeting = progress.language is None and not story.is_a_text(said.text)
+    if len(given) > 1:
+        first = (fixed.choose_one,)
+    elif given:
+        first = (fixed.not_listed,)
+    elif said.text.strip() and not greeting:
+        progress = story.keep(progress, said)
+        first = (fixed.added,)
+    turn = scene.ask(progress, again=True, first=first)
+    return story.noticed(scene, turn, said)
+
+
+def _after_closing(scene: Scene, progress: Progress, said: Said) -> Turn:
+    """After the talk was closed nobody reads along; the reporter must know before writing on."""
+    if numbers(said.text) or not said.text.strip():
+        return scene.ask(progress, again=True, first=(scene.dialog.fixed.not_listed,))
+    progress = story.keep(progress, said)
+    again = progress.at == scene.dialog.places.again
+    progress = arrive(scene.dialog, progress, scene.dialog.places.again)
+    return scene.ask(progress, again=again)

@@ -1,0 +1,36 @@
+"""Stopping, erasing and the end: the ways out that always work."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogs.model import Action, Count, Erase, Pause, Phase, Progress, Turn
+from dialogs.saying import say
+from dialogs.scene import Scene
+
+ERASE_WITHIN = timedelta(minutes=2)
+WITH_A_PERSON = (Phase.WAITING, Phase.LIVE)
+
+
+def stop(scene: Scene, progress: Progress) -> Turn:
+    """Halt with one neutral word, in case someone is looking."""
+    at = progress.at if progress.at is not None else scene.dialog.start
+    paused = replace(progress, at=at, paused=True)
+    held: tuple[Action, ...] = (Pause(),) if progress.phase in WITH_A_PERSON else ()
+    return Turn(paused, (*held, say(progress, scene.dialog.fixed.ok)))
+
+
+def erase(scene: Scene, progress: Progress) -> Turn:
+    """The first time ask, the second time within two minutes delete everything."""
+    at = progress.at if progress.at is not None else scene.dialog.start
+    asked = progress.erase_asked
+    if asked is not None and abs(scene.now - asked) <= ERASE_WITHIN:
+        gone = say(progress, *scene.dialog.fixed.erased)
+        return Turn(Progress(), (gone, Erase(), Count("erased")))
+    waiting = replace(progress, at=at, erase_asked=scene.now)
+    return Turn(waiting, (say(progress, *scene.dialog.fixed.erase_ask),))
+
+
+def end(scene: Scene, progress: Progress, *before: Action) -> Turn:
+    """The last word of a closed talk; nothing stays."""
+    gone = say(progress, *scene.dialog.fixed.ended)
+    return Turn(Progress(), (*before, gone, Erase()))

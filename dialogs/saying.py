@@ -1,0 +1,98 @@
+"""What is said: a question, a card, the summary; as message ids, never as text."""
+
+from collections.abc import Iterable
+
+from dialogs.definition import Dialog, Kind, Question
+from dialogs.model import Action, Flag, Language, Line, MessageId, Progress, Say
+from dialogs.report import answered
+
+EXCERPT = 200
+AUTONYM = "autonym-"
+"""A choice `autonym-xx` is the own name of language xx, not a message of a catalogue."""
+
+
+def lines(ids: Iterable[MessageId]) -> tuple[Line, ...]:
+    return tuple(Line(one) for one in ids)
+
+
+def say(progress: Progress, *ids: MessageId) -> Say:
+    """One chat message of plain paragraphs."""
+    return Say(lines(ids), language=progress.language)
+
+
+def put(
+    dialog: Dialog,
+    progress: Progress,
+    languages: Iterable[Language] = (),
+    again: bool = False,
+    first: tuple[MessageId, ...] = (),
+) -> tuple[Action, ...]:
+    """The open question; `again` in its short form, `first` with a line before it."""
+    question = dialog.at(progress.at if progress.at is not None else dialog.start)
+    shown = [*lines(first)]
+    if question.shows_summary and not again:
+        shown += summary(dialog, progress)
+    if question.number is not None:
+        shown.append(_step(dialog, question))
+    shown += lines(_wording(question, progress, again))
+    asked = Say(tuple(shown), _choices(question, languages), _language(question, progress))
+    if question.before and not again:
+        return (say(progress, *question.before), asked)
+    return (asked,)
+
+
+def card(dialog: Dialog, progress: Progress, card_id: str) -> Say:
+    return say(progress, *dialog.cards[card_id].lines)
+
+
+def summary(dialog: Dialog, progress: Progress) -> tuple[Line, ...]:
+    """What is held now; the story itself stays hidden when someone may be looking."""
+    fixed = dialog.fixed
+    shown = [Line(fixed.summary)]
+    for one in answered(dialog, progress):
+        if one.options:
+            shown.append(
+                Line(fixed.summary_item, refs={"title": (one.question,), "answers": one.options})
+            )
+        if one.remark is not None and Flag.DEVICE_DOUBT not in progress.flags:
+            args = {"remark": _excerpt(one.remark)}
+            shown.append(Line(fixed.summary_remark, args, {"title": (one.question,)}))
+    shown.append(_story(dialog, progress))
+    return (*shown, Line(fixed.summary_not_shown))
+
+
+def _story(dialog: Dialog, progress: Progress) -> Line:
+    if not progress.story:
+        return Line(dialog.fixed.summary_none)
+    if Flag.DEVICE_DOUBT in progress.flags:
+        return Line(dialog.fixed.summary_hidden)
+    text = " ".join(part.text for part in progress.story)
+    return Line(dialog.fixed.summary_story, {"story": _excerpt(text)})
+
+
+def _excerpt(text: str) -> str:
+    flat = " ".join(text[: EXCERPT * 4].split())
+    return flat if len(flat) <= EXCERPT else flat[:EXCERPT].rstrip() + "…"
+
+
+def _step(dialog: Dialog, question: Question) -> Line:
+    return Line(dialog.fixed.progress, {"number": str(question.number), "of": str(question.of)})
+
+
+def _wording(question: Question, progress: Progress, again: bool) -> tuple[MessageId, ...]:
+    if again and question.again:
+        return question.again
+    if question.begun and progress.story:
+        return question.begun
+    return question.lines
+
+
+def _choices(question: Question, languages: Iterable[Language]) -> tuple[MessageId, ...]:
+    if question.kind is Kind.LANGUAGE:
+        return tuple(MessageId(AUTONYM + language) for language in languages)
+    return tuple(option.label for option in question.options if not option.hidden)
+
+
+def _language(question: Question, progress: Progress) -> Language | None:
+    """The list of languages must be readable to someone who was given the wrong one."""
+    return None if question.kind is Kind.LANGUAGE else progress.language

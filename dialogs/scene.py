@@ -1,0 +1,48 @@
+"""What every decision has at hand, and the small steps from which turns are made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dialogs.definition import Dialog, Question
+from dialogs.hushed import Hushed
+from dialogs.model import Action, Language, MessageId, Progress, Turn
+from dialogs.saying import card, put
+from dialogs.words import Lexicon, Lexicons, listening
+
+
+@dataclass(frozen=True, repr=False)
+class Scene(Hushed):
+    """The dialog, the accepted words, and the time."""
+
+    dialog: Dialog
+    lexicons: Lexicons
+    now: datetime
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        return tuple(self.lexicons)
+
+    def words(self, progress: Progress) -> tuple[Lexicon, ...]:
+        return listening(self.lexicons, progress.language)
+
+    def question(self, progress: Progress) -> Question:
+        return self.dialog.at(progress.at if progress.at is not None else self.dialog.start)
+
+    def ask(
+        self,
+        progress: Progress,
+        *before: Action,
+        again: bool = False,
+        first: tuple[MessageId, ...] = (),
+    ) -> Turn:
+        """Say what comes before, then put the open question."""
+        asked = put(self.dialog, progress, self.languages, again, first)
+        return Turn(progress, (*before, *asked))
+
+    def cards(self, progress: Progress, ids: Iterable[str]) -> tuple[Progress, tuple[Action, ...]]:
+        """Show cards, and let the desk see what was shown."""
+        shown = tuple(dict.fromkeys(ids))
+        flags = frozenset(flag for one in shown for flag in self.dialog.cards[one].flags)
+        said = tuple(card(self.dialog, progress, one) for one in shown)
+        return replace(progress, flags=progress.flags | flags), said

@@ -1,0 +1,120 @@
+"""What a short message means: folding, numbers in any script, the words a language accepts."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from dialogs.model import Command, Language, MessageId
+
+MOST_COMMAND_WORDS = 3
+MOST_CHOICE_DIGITS = 2
+_DROPPED_MARKS = (
+    frozenset(map(chr, range(0x0300, 0x0370)))  # Latin marks, among them the dot of a Turkish I
+    | frozenset(map(chr, range(0x064B, 0x0660)))  # Arabic vowel signs and hamza forms
+    | {"\u0640", "\u0670", "\ufe0f", "\u20e3"}  # tatweel, small alef, and what keycaps are made of
+)
+_APOSTROPHES = frozenset("'’ʼ‘`´")
+
+
+class Step(Enum):
+    """Words that count only where they are asked for, and as no option of their own."""
+
+    DONE = "done"
+    UNKNOWN = "unknown"
+    AND = "and"
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The accepted words of one language, folded."""
+
+    language: Language
+    everywhere: bool = False
+    """True when these words count in every language, as English and Dutch do."""
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """Letters that keyboards of this language mix up; used for comparing only."""
+    names: frozenset[str] = frozenset()
+    commands: Mapping[Command, frozenset[str]] = field(default_factory=dict)
+    options: Mapping[MessageId, frozenset[str]] = field(default_factory=dict)
+    steps: Mapping[Step, frozenset[str]] = field(default_factory=dict)
+    distress: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Card id to the clear phrases after which the card is offered."""
+
+    def fold(self, text: str) -> str:
+        return fold(text, self.letters)
+
+
+Lexicons = Mapping[Language, Lexicon]
+
+
+def fold(text: str, letters: Mapping[str, str] | None = None) -> str:
+    """Bring a short text into the form in which words are compared; never shown to anyone."""
+    opened = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")
+    kept = "".join(_folded(unicodedata.normalize("NFKD", opened), letters or {}))
+    words = " ".join(unicodedata.normalize("NFKC", kept).split())
+    return words or " ".join(text.split())
+
+
+def _folded(text: str, letters: Mapping[str, str]) -> Iterator[str]:
+    for char in text:
+        kind = unicodedata.category(char)
+        if kind == "Cf" or char in _DROPPED_MARKS or char in _APOSTROPHES:
+            continue
+        if kind[0] in "PSZC":
+            yield " "
+        elif kind == "Nd":
+            yield str(unicodedata.decimal(char))
+        else:
+            yield letters.get(char, char)
+
+
+def listening(lexicons: Lexicons, language: Language | None) -> tuple[Lexicon, ...]:
+    """The lexicons that count: the reporter's own first; all while the language is not known."""
+    if language is None or language not in lexicons:
+        return tuple(lexicons.values())
+    others = (one for one in lexicons.values() if one.everywhere and one.language != language)
+    return (lexicons[language], *others)
+
+
+def command(text: str, lexicons: Iterable[Lexicon]) -> Command | None:
+    """A command counts only as a whole message of at most three words."""
+    if len(text.split()) > MOST_COMMAND_WORDS:
+        return None
+    for lexicon in lexicons:
+        said = lexicon.fold(text)
+        for name, words in lexicon.commands.items():
+            if said in words:
+                return name
+    return None
+
+
+def is_step(text: str, step: Step, lexicons: Iterable[Lexicon]) -> bool:
+    return any(one.fold(text) in one.steps.get(step, ()) for one in lexicons)
+
+
+def numbers(text: str, lexicons: Iterable[Lexicon] = ()) -> tuple[int, ...]:
+    """The numbers of a message that holds nothing else ("1 3", "1, 3 en 5"); () for a text."""
+    if len(text) > 80:
+        return ()
+    joiners = {word for one in lexicons for word in one.steps.get(Step.AND, ())}
+    said = [token for token in fold(text).split() if token not in joiners]
+    if not all(token.isdecimal() and len(token) <= MOST_CHOICE_DIGITS for token in said):
+        return ()
+    return tuple(int(token) for token in said)
+
+
+def named(text: str, label: MessageId, lexicons: Iterable[Lexicon]) -> bool:
+    """True when the text is the label of an option or one of its own words."""
+    return any(one.fold(text) in one.options.get(label, ()) for one in lexicons)
+
+
+def distress(text: str, lexicons: Iterable[Lexicon]) -> tuple[str, ...]:
+    """The cards to offer after clear words of distress somewhere in a text."""
+    found: list[str] = []
+    for lexicon in lexicons:
+        said = f" {lexicon.fold(text)} "
+        for card, phrases in lexicon.distress.items():
+            if card not in found and any(f" {phrase} " in said for phrase in phrases):
+                found.append(card)
+    return tuple(found)

@@ -1,0 +1,104 @@
+# Teksten over veiligheid. Deze teksten vallen nooit terug op een andere taal.
+# Nummers en adressen komen uit referrals.json, nooit uit een tekst.
+
+safe-now = Eerst dit. Bij gevaar in Nederland belt u { $tel_emergency_112 }. U mag altijd stoppen.
+safe-now-ask = Kunt u nu veilig schrijven?
+safe-now-safe = Ja, ik ben veilig en alleen
+    .words = ja, veilig, ja veilig
+safe-now-danger = Ik ben in gevaar
+    .words = nee, in gevaar
+safe-now-read-along = Iemand leest misschien mee
+    .words = iemand leest mee, misschien leest iemand mee
+safe-now-unsure = Ik weet het niet zeker
+    .words = weet ik niet, weet niet, ik weet het niet, niet zeker, misschien
+
+after-danger = Wilt u nu verder met schrijven?
+after-danger-human = Ik wil praten met een mens
+after-danger-on = Ik wil verder schrijven
+    .words = ja, verder
+after-danger-stop = Ik stop nu
+    .words = nee
+
+device-tips = U kunt later schrijven op een andere telefoon. Neem geen telefoon van uw werk. Wis dit gesprek op uw telefoon als dat veiliger is.
+device-tips-more = Berichten die vanzelf verdwijnen zijn veiliger. Wij laten uw verhaal hier niet meer zien.
+device = Wilt u hier nu verder schrijven?
+device-on = Ja, ik ga verder
+    .words = ja, verder
+device-stop = Nee, ik stop nu
+    .words = nee
+
+worry = U mag dat in uw eigen woorden vertellen. Waar maakt u zich nu zorgen over?
+
+number-seen = Ik zag een nummer of adres in uw bericht. Zal ik het verbergen?
+number-hide = Verberg het
+    .words = ja, verberg, verbergen
+number-keep = Laat het staan
+    .words = nee, laat staan, bewaar
+number-hidden = Ik heb de nummers en adressen verborgen. Op uw telefoon staan ze nog.
+number-kept = Goed. Het blijft zo staan.
+
+card-danger = Bel nu { $tel_emergency_112 } als u in Nederland bent. Met de app van { $tel_emergency_112 } kunt u ook typen. Of ga naar andere mensen, als dat kan.
+card-danger-abroad = Bent u in een ander land? Kies zelf wie u daar vertrouwt. Het nummer daar kan horen bij de staat die u vreest.
+card-danger-stop = U mag dit gesprek stoppen. U mag later terugkomen.
+
+card-suicide = Dit is zwaar. U hoeft hier niet alleen mee te blijven. In Nederland kunt u nu bellen met { $tel_suicide_113 }, of gratis met { $tel_suicide_113_2 }.
+card-suicide-chat = Chatten kan op { $url_suicide_113 }. Zij spreken vooral Nederlands. Een collega hier kan u helpen met bellen.
+card-suicide-here = Typ MENS als u hier een collega wilt. U mag ook gewoon verder schrijven.
+
+card-minor = Je kunt ook met ons praten. De Kindertelefoon is gratis: { $tel_kindertelefoon }. Zij spreken vooral Nederlands, een collega hier kan je helpen met bellen.
+card-minor-limit = Ben je in groot gevaar? Dan kan het dat wij hulp voor je moeten zoeken. Een collega vertelt je dan eerst wat er gebeurt.
+card-minor-adult = Misschien is er een volwassene die je vertrouwt. Jij beslist aan wie je het vertelt.
+
+card-home = Veilig Thuis luistert dag en nacht: { $tel_veilig_thuis }. U hoeft uw naam niet te zeggen. Bel alleen als u nu veilig kunt praten.
+card-home-help = Zij spreken vooral Nederlands. Een collega hier kan u helpen met bellen. Wij bellen nooit zelf uw familie.
+
+card-marry = Bent u in Nederland? Bel Veilig Thuis: { $tel_veilig_thuis }. Zij spreken vooral Nederlands, een collega hier kan u helpen met bellen.
+card-marry-abroad = Bent u in het buitenland, bel dan { $tel_bz_contact }. U kunt ook een bericht sturen via WhatsApp: { $tel_bz_contact_2 }. Dit is van de Nederlandse overheid.
+card-marry-trip = Bent u bang voor een reis, vertel het dan iemand die u vertrouwt. Laat bij die persoon een kopie van uw paspoort achter.
+
+card-crime = Dit kan strafbaar zijn. U kunt naar de politie, met of zonder aangifte: { $tel_police_0900 }. Voor een aangifte is meestal uw naam nodig.
+card-crime-anonymous = U kunt het ook zonder naam vertellen aan Meld Misdaad Anoniem: { $tel_meld_misdaad_anoniem }. Zij kunnen u niet terugbellen.
+card-crime-choice = U mag nu ook niets doen. U beslist.
+
+card-recruit = U mag nee zeggen. U hoeft ons niet te vertellen wat u zelf heeft gedaan.
+card-recruit-lawyer = Praat eerst met een advocaat. Het Juridisch Loket kan u daarbij helpen: { $tel_juridisch_loket }. Een advocaat kan ook de geheime dienst van Nederland (AIVD) voor u bellen.
+
+card-consul = U beslist of u contact heeft met een ambassade. U mag iemand meenemen. Schrijf thuis op wat er is gevraagd, maar neem geen risico.
+card-consul-help = Het Juridisch Loket vertelt u wat uw rechten zijn: { $tel_juridisch_loket }. Zij spreken vooral Nederlands.
+
+card-device = Stop liever op deze telefoon. Gebruik een andere, veilige telefoon. Klik niet op het vreemde bericht en wis het nog niet.
+card-device-help = Er zijn experts die een telefoon kunnen nakijken. Schrijf op een veilige telefoon naar { $mail_access_now }. Een collega hier kan u daarbij helpen.
+
+card-press = PersVeilig helpt journalisten: { $url_persveilig }. Noem hier liever geen bronnen.
+
+card-prof = Dank u. Deel hier geen gegevens van uw cliënt. Vertel liever wat u opviel, en hoe vaak.
+card-prof-steps = Let op angst, stilte en druk via familie. Luister rustig en vraag wat nu veilig is. Doe niets zonder uw cliënt.
+card-prof-help = Advies voor uw werk vindt u op { $url_ess }. Uw cliënt kan ook zelf hier schrijven.
+
+card-office = Er is hulp voor bestuurders en ambtenaren: { $url_weerbaar_bestuur }. U kunt het ook vertellen aan uw veiligheidsmedewerker.
+card-office-more = Er is ook een andere lijn voor bedreigde bestuurders: { $name_vertrouwenslijn_bestaand }. Het nummer is { $tel_vertrouwenslijn_bestaand }.
+
+card-talk = De Luisterlijn luistert dag en nacht: { $tel_luisterlijn }. Zij spreken vooral Nederlands. Uw huisarts kan ook helpen, en houdt geheim wat u vertelt.
+
+card-wrong = Voor zaken zonder een ander land zijn wij niet de juiste plek. Voor recht en papieren is er Het Juridisch Loket: { $tel_juridisch_loket }. Wie slachtoffer is van een misdrijf, belt Slachtofferhulp: { $tel_slachtofferhulp }.
+card-wrong-help = Typ MENS als u twijfelt. Een collega zoekt dan met u een betere plek.
+
+card-abroad = Wij kunnen luisteren, ook als u niet in Nederland bent. Raakt het Nederland, dan kunnen wij het meetellen.
+card-abroad-emergency = Voor hulp bij u is er het alarmnummer daar. Let op: dat nummer kan horen bij de staat die u vreest. U beslist wie u vertrouwt.
+card-abroad-dutch = Heeft u een Nederlands paspoort, dan kunt u bellen met { $tel_bz_contact }.
+
+card-probe = Ik kan niets zeggen over medewerkers, de plek of andere mensen.
+card-abuse = Op beledigingen geef ik geen antwoord. U kunt rustig verdergaan of stoppen.
+card-duress = U kunt hier stoppen.
+card-system = Er ging iets mis. Ik weet niet of uw bericht is aangekomen. Probeer het later nog een keer.
+
+expect-usually = Goed om te weten: aan één verhaal kunnen wij meestal niet direct iets doen.
+expect-helps = Uw verhaal helpt wel om te zien hoe groot dit is. Het helpt ook om te zien welke landen dit doen. Met veel verhalen samen kan de overheid een land aanspreken.
+expect-limit = { $legal_limit }
+expect-not-passed = Verder geven wij uw verhaal niet door. Wij geven ook niet door wie u bent.
+
+erase-ask = Alles wat wij van dit gesprek hebben, gaat dan weg. Dat kan niet terug. Is er iets zonder naam meegeteld, dan blijft dat.
+erase-again = Typ binnen twee minuten nog een keer WIS.
+erased = Ik wis nu uw verhaal, uw antwoorden en de weg naar u.
+erased-phone = Op uw eigen telefoon staat dit gesprek nog. Houd het gesprek lang ingedrukt en kies verwijderen of verlaten. De berichtendienst kan nog weten dat u hier was.
+erased-new = U kunt altijd opnieuw beginnen. Schrijf dan een nieuw bericht.
