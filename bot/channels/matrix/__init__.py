@@ -1,0 +1,1 @@
+"""The Matrix channel: matrix-nio's cryptography behind an adapter of our own."""

@@ -1,0 +1,86 @@
+"""What each room can give now, in its order."""
+
+from bot.channels.base import (
+    EventId,
+    Incoming,
+    NotRead,
+    PersonJoined,
+    PersonLeft,
+    Unreadable,
+)
+from bot.channels.matrix.guard import nothing_escapes
+from bot.channels.matrix.http import text_of
+from bot.channels.matrix.order import Item, Order, RoomQueue
+from bot.channels.matrix.reading import Reader, Wait
+from bot.security.devices import PersonId, RoomId
+from dialogs.hushed import Hushed
+
+
+class Drain(Hushed):
+    """Empties the queues as far as keys and gaps allow.
+
+    An unread message is reported when its time is up. Should its key come after all, its text is
+    still given, once, late and out of order: nothing that someone wrote is lost.
+    """
+
+    def __init__(self, order: Order, reader: Reader) -> None:
+        self._order, self._reader = order, reader
+        self.wanted: set[PersonId] = set()
+        """People whose devices must be asked for before their messages can be judged."""
+
+    def run(self) -> list[Incoming]:
+        self.wanted.clear()
+        found: list[Incoming] = []
+        for room in self._order.rooms():
+            queue = self._order.queue(room)
+            if queue is not None:
+                found += self._late(room, queue)
+                found += self._in_order(room, queue)
+                self._order.settle(room)
+        return found
+
+    def _in_order(self, room: RoomId, queue: RoomQueue) -> list[Incoming]:
+        found: list[Incoming] = []
+        while queue.items:
+            item = queue.items[0]
+            given = self._give(room, item)
+            if isinstance(given, Wait):
+                if not self._order.expired(queue):
+                    break
+                self._order.pass_by(queue, item)
+                given = _overdue(room, item)
+            found += given
+            queue.items.pop(0)
+            queue.until = None
+        return found
+
+    def _late(self, room: RoomId, queue: RoomQueue) -> list[Incoming]:
+        found: list[Incoming] = []
+        for item in list(queue.late):
+            given = self._give(room, item) if "event" in item else Wait.KEY
+            if not isinstance(given, Wait):
+                queue.late.remove(item)
+                # It was reported once already; only a text is still news.
+                found += [thing for thing in given if not isinstance(thing, NotRead)]
+        return found
+
+    def _give(self, room: RoomId, item: Item) -> tuple[Incoming, ...] | Wait:
+        if "gap" in item:
+            return Wait.KEY
+        for name, kind in (("joined", PersonJoined), ("left", PersonLeft)):
+            if name in item:
+                event, person = item[name]
+                return (kind(room, EventId(event), PersonId(person)),)
+        with nothing_escapes():
+            given = self._reader.read(room, item)
+            if given is Wait.DEVICES:
+                self.wanted.add(PersonId(text_of(item, "event", "sender")))
+            return given
+        return ()
+
+
+def _overdue(room: RoomId, item: Item) -> tuple[Incoming, ...]:
+    if "event" not in item:
+        return ()
+    event, person = text_of(item, "event", "event_id"), text_of(item, "event", "sender")
+    return (NotRead(room, EventId(event), PersonId(person), Unreadable.NO_KEY),)

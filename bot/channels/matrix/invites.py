@@ -1,0 +1,87 @@
+"""Invitations to the front: every one is accepted, none may block another."""
+
+import asyncio
+import random
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from bot.channels.base import JournalKey
+from bot.channels.matrix.http import Http, path
+from bot.channels.matrix.journal import StateJournal
+from bot.errors import ChannelError, LoggedOut, Refused, TryLater
+from bot.security.devices import RoomId
+from dialogs.hushed import Hushed
+
+AT_ONCE = 8
+MOST_TRIES = 12
+LONGEST_PAUSE_S = 600.0
+JOIN_WITHIN_S = 60.0
+
+
+class Invites(Hushed):
+    """Open invitations, in the journal until we are in or gave up."""
+
+    def __init__(self, http: Http, journal: StateJournal) -> None:
+        self._http, self._journal = http, journal
+        self._open: set[RoomId] = set()
+        self._tasks: dict[RoomId, asyncio.Task[None]] = {}
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    def load(self, rows: Mapping[JournalKey, bytes]) -> None:
+        self._open = {RoomId(key) for kind, key in rows if kind == "invite"}
+
+    def add(self, rooms: Iterable[str]) -> None:
+        """Note invitations; `start` acts on them after the commit."""
+        for name in rooms:
+            self._open.add(RoomId(name))
+            self._journal.put("invite", name, b"")
+
+    def done(self, room: RoomId) -> None:
+        """We are in, or the invitation was taken back."""
+        if room in self._open:
+            self._open.discard(room)
+            self._journal.delete("invite", room)
+
+    def start(self) -> None:
+        for room in self._open - self._tasks.keys():
+            task = asyncio.create_task(self._accept(room))
+            self._tasks[room] = task
+            task.add_done_callback(partial(self._ended, room))
+
+    def _ended(self, room: RoomId, _: asyncio.Task[None]) -> None:
+        self._tasks.pop(room, None)
+
+    async def _accept(self, room: RoomId) -> None:
+        for attempt in range(MOST_TRIES):
+            try:
+                async with self._places:
+                    where = path("join", room)
+                    await self._http.request("POST", where, {}, timeout=JOIN_WITHIN_S)
+                break
+            except LoggedOut:
+                return
+            except Refused:
+                break
+            except TryLater as later:
+                await asyncio.sleep(later.after or pause(attempt, LONGEST_PAUSE_S))
+        else:
+            await self._decline(room)
+        # The room itself comes with the next sync; a refused one never does.
+        self.done(room)
+
+    async def _decline(self, room: RoomId) -> None:
+        try:
+            await self._http.request("POST", path("rooms", room, "leave"), {})
+        except ChannelError:
+            return
+
+    async def stop(self) -> None:
+        tasks = list(self._tasks.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def pause(attempt: int, longest: float) -> float:
+    """Twice as long each time, with jitter so that many do not return at once."""
+    return float(min(longest, 2.0**attempt) * random.uniform(0.5, 1.0))

@@ -1,0 +1,51 @@
+"""A session with a homeserver, from a password."""
+
+from dataclasses import dataclass
+
+from bot.channels.matrix.http import Http, MatrixRefused, path, text_of
+from bot.channels.matrix.quiet import hush
+from bot.errors import ConfigurationError, LoggedOut
+from bot.security.devices import PersonId
+from dialogs.hushed import Hushed
+
+
+@dataclass(frozen=True, repr=False)
+class Session(Hushed):
+    """A device of an account, and the token that speaks for it."""
+
+    user: PersonId
+    device: str
+    token: str
+
+
+async def log_in(homeserver: str, user: str, password: str, device_name: str = "") -> Session:
+    """A new device of the account; `user` is a Matrix id or its local part."""
+    hush()
+    http = Http(homeserver)
+    body = {
+        "type": "m.login.password",
+        "identifier": {"type": "m.id.user", "user": user},
+        "password": password,
+        "initial_device_display_name": device_name,
+    }
+    try:
+        answer = await http.request("POST", path("login"), body)
+    except (MatrixRefused, LoggedOut):
+        raise ConfigurationError("the homeserver refused this user name and password") from None
+    finally:
+        await http.close()
+    names = [text_of(answer, name) for name in ("user_id", "device_id", "access_token")]
+    if not all(names):
+        raise ConfigurationError("the homeserver's answer to the login is not a Matrix one")
+    return Session(PersonId(names[0]), names[1], names[2])
+
+
+async def log_out(homeserver: str, session: Session) -> None:
+    """End the session; one that has ended already is no error."""
+    http = Http(homeserver, session.token)
+    try:
+        await http.request("POST", path("logout"), {})
+    except LoggedOut:
+        return
+    finally:
+        await http.close()

@@ -1,0 +1,207 @@
+"""Our Olm account and the sessions with single devices. Whatever arrives, nothing here raises.
+
+nio's account and session classes are used; its `Olm` machine is not, because its handlers take
+hostile input apart without care and log what they find.
+"""
+
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import vodozemac
+from nio.crypto import InboundSession, OlmAccount, OutboundSession, Session
+
+from bot.channels.base import JournalKey
+from bot.channels.matrix.canonical import Json, canonical, decode, encode, signed_by
+from bot.channels.matrix.guard import nothing_escapes
+from bot.channels.matrix.http import object_of, text_of
+from bot.channels.matrix.journal import StateJournal
+from bot.channels.matrix.trust import KnownDevice
+from dialogs.hushed import Hushed
+
+OLM = "m.olm.v1.curve25519-aes-sha2"
+MEGOLM = "m.megolm.v1.aes-sha2"
+MOST_SESSIONS_PER_KEY = 8
+"""A device needs one or two; a hostile one may open new ones for ever."""
+MOST_KEYS = 20_000
+
+
+class OlmPayload(Hushed):
+    """The inside of a to-device message, proven to be meant for us by its sender."""
+
+    def __init__(self, sender: str, sender_key: str, ed25519: str, kind: str, content: Json):
+        self.sender, self.sender_key, self.ed25519 = sender, sender_key, ed25519
+        self.kind, self.content = kind, content
+
+
+class Machine(Hushed):
+    """The account's keys, and the ratchets shared with other devices."""
+
+    def __init__(self, journal: StateJournal, user: str, device: str) -> None:
+        self._journal = journal
+        self.user, self.device = user, device
+        self._sessions: dict[str, list[Session]] = {}
+        self.account = OlmAccount()
+        self._pickle_key = ""
+        self._uses = 0
+
+    def load(self, rows: Mapping[JournalKey, bytes]) -> None:
+        """Restore from the journal, or begin anew."""
+        stored = rows.get(("pickle_key", ""))
+        self._pickle_key = (stored or secrets.token_hex(32).encode()).decode()
+        if stored is None:
+            self._journal.put("pickle_key", "", self._pickle_key.encode())
+        account = rows.get(("account", ""))
+        if account is None:
+            self.save_account()
+        else:
+            self.account = OlmAccount.from_pickle(account, self._pickle_key)
+        used = sorted(
+            (int.from_bytes(value[:8]), key, value[8:])
+            for (kind, key), value in rows.items()
+            if kind == "olm"
+        )
+        for self._uses, key, pickle in used:
+            session = Session.from_pickle(pickle, datetime.now(), self._pickle_key)
+            self._sessions.setdefault(key.split("\0")[0], []).insert(0, session)
+
+    @property
+    def pickle_key(self) -> str:
+        return self._pickle_key
+
+    @property
+    def ed25519(self) -> str:
+        return str(self.account.identity_keys["ed25519"])
+
+    @property
+    def curve25519(self) -> str:
+        return str(self.account.identity_keys["curve25519"])
+
+    @property
+    def raw_account(self) -> Any:
+        """The native account, for fallback keys, which neither nio nor the type stubs know of."""
+        return self.account._account
+
+    def sign(self, thing: Mapping[str, Any]) -> str:
+        return str(self.account.sign(canonical(thing).decode()))
+
+    def save_account(self) -> None:
+        self._journal.put("account", "", self.account.pickle(self._pickle_key))
+
+    # ---- receiving ------------------------------------------------------------------------
+
+    def open(self, sender: str, content: object) -> OlmPayload | None:
+        """Decrypt and check a to-device message; None for whatever is not in order."""
+        sender_key = text_of(content, "sender_key")
+        mine = object_of(content, "ciphertext", self.curve25519)
+        if text_of(content, "algorithm") != OLM or not sender_key:
+            return None
+        with nothing_escapes():
+            plain = self._decrypt(sender_key, mine.get("type"), text_of(mine, "body"))
+            if plain is not None:
+                return self._checked(sender, sender_key, json.loads(plain))
+        return None
+
+    def _decrypt(self, sender_key: str, kind: object, body: str) -> str | None:
+        if kind == 0 and isinstance(kind, int):
+            return self._decrypt_first(sender_key, vodozemac.PreKeyMessage.from_base64(body))
+        if kind != 1:
+            return None
+        message = vodozemac.AnyOlmMessage.normal(decode(body))
+        for session in self._sessions.get(sender_key, ()):
+            with nothing_escapes():
+                plain = str(session.decrypt(message))
+                self._save_session(sender_key, session)
+                return plain
+        return None
+
+    def _decrypt_first(self, sender_key: str, message: vodozemac.PreKeyMessage) -> str | None:
+        for session in self._sessions.get(sender_key, ()):
+            if session.matches(message):
+                plain = str(session.decrypt(message))
+                self._save_session(sender_key, session)
+                return plain
+        session = InboundSession(self.account, message, sender_key)
+        plain = str(session.decrypt(message))
+        # Only now is the one-time key used up, so only now is the account worth saving.
+        self.save_account()
+        self._add_session(sender_key, session)
+        return plain
+
+    def _checked(self, sender: str, sender_key: str, payload: object) -> OlmPayload | None:
+        if text_of(payload, "sender") != sender or text_of(payload, "recipient") != self.user:
+            return None
+        if text_of(payload, "recipient_keys", "ed25519") != self.ed25519:
+            return None
+        claimed, kind = text_of(payload, "keys", "ed25519"), text_of(payload, "type")
+        if not claimed or not kind:
+            return None
+        return OlmPayload(sender, sender_key, claimed, kind, object_of(payload, "content"))
+
+    # ---- sending --------------------------------------------------------------------------
+
+    def has_session(self, device: KnownDevice) -> bool:
+        return bool(self._sessions.get(device.curve25519))
+
+    def start_session(self, device: KnownDevice, claimed: object) -> bool:
+        """Begin a session from a claimed one-time key; False when the key is not the device's."""
+        key = text_of(claimed, "key")
+        if not key or not signed_by(claimed, device.person, device.ed25519, device.id):
+            return False
+        with nothing_escapes():
+            self._add_session(
+                device.curve25519, OutboundSession(self.account, device.curve25519, key)
+            )
+            return True
+        return False
+
+    def encrypt(self, device: KnownDevice, kind: str, content: Json) -> Json:
+        """A to-device message for one device; there must be a session."""
+        session = self._sessions[device.curve25519][0]
+        payload = {
+            "sender": self.user,
+            "sender_device": self.device,
+            "keys": {"ed25519": self.ed25519},
+            "recipient": device.person,
+            "recipient_keys": {"ed25519": device.ed25519},
+            "type": kind,
+            "content": content,
+        }
+        message_type, ciphertext = session.encrypt(json.dumps(payload)).to_parts()
+        self._save_session(device.curve25519, session)
+        return {
+            "algorithm": OLM,
+            "sender_key": self.curve25519,
+            "ciphertext": {
+                device.curve25519: {"type": message_type, "body": encode(bytes(ciphertext))}
+            },
+        }
+
+    # ---- keeping --------------------------------------------------------------------------
+
+    def _add_session(self, key: str, session: Session) -> None:
+        if key not in self._sessions and len(self._sessions) >= MOST_KEYS:
+            self._drop_sessions(next(iter(self._sessions)))
+        held = self._sessions.setdefault(key, [])
+        held.insert(0, session)
+        for surplus in held[MOST_SESSIONS_PER_KEY:]:
+            self._journal.delete("olm", f"{key}\0{surplus.id}")
+        del held[MOST_SESSIONS_PER_KEY:]
+        self._save_session(key, session)
+
+    def _drop_sessions(self, key: str) -> None:
+        del self._sessions[key]
+        self._journal.delete_under("olm", key)
+
+    def _save_session(self, key: str, session: Session) -> None:
+        held = self._sessions.get(key)
+        if held and session in held and held[0] is not session:
+            # The one that last worked is the one to answer with.
+            held.remove(session)
+            held.insert(0, session)
+        # The count stands in for a time of use, which would say when someone wrote.
+        self._uses += 1
+        stored = self._uses.to_bytes(8) + session.pickle(self._pickle_key)
+        self._journal.put("olm", f"{key}\0{session.id}", stored)

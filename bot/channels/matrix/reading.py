@@ -1,0 +1,166 @@
+"""From a raw event to something final: decrypted, its sender proven, given exactly once."""
+
+import json
+from collections.abc import Mapping
+from enum import Enum
+
+from nio.crypto import InboundGroupSession
+
+from bot.channels.base import (
+    EventId,
+    Incoming,
+    JournalKey,
+    NotRead,
+    Redacted,
+    TextCame,
+    Unreadable,
+)
+from bot.channels.matrix.canonical import Json
+from bot.channels.matrix.content import heard
+from bot.channels.matrix.group import GroupSessions, read_with
+from bot.channels.matrix.http import object_of, text_of
+from bot.channels.matrix.journal import StateJournal
+from bot.channels.matrix.machine import MEGOLM
+from bot.channels.matrix.order import Item
+from bot.channels.matrix.people import People
+from bot.channels.matrix.trust import KnownDevice
+from bot.security.devices import PersonId, RoomId
+from dialogs.hushed import Hushed
+
+MOST_WITHHELD = 500
+
+
+class Wait(Enum):
+    """Why an event cannot be judged yet."""
+
+    KEY = "key"
+    DEVICES = "devices"
+
+
+class Reader(Hushed):
+    """Reads the events of encrypted rooms."""
+
+    def __init__(
+        self, journal: StateJournal, groups: GroupSessions, people: People, own: str
+    ) -> None:
+        self._journal, self._groups, self._people, self._own = journal, groups, people, own
+        self._withheld: dict[tuple[str, str], str] = {}
+        self._read: dict[str, dict[str, tuple[str, str]]] = {}
+
+    def load(self, rows: Mapping[JournalKey, bytes]) -> None:
+        for (kind, key), value in rows.items():
+            if kind == "read":
+                room, place = key.split("\0", 1)
+                event, person = json.loads(value)
+                self._read.setdefault(room, {})[place] = (event, person)
+
+    def withheld(self, sender: str, content: Json) -> RoomId | None:
+        """A client says that it will not give us a key; the room it concerns."""
+        room, session = text_of(content, "room_id"), text_of(content, "session_id")
+        if not room or not session or text_of(content, "algorithm") != MEGOLM:
+            return None
+        if len(self._withheld) >= MOST_WITHHELD:
+            del self._withheld[next(iter(self._withheld))]
+        self._withheld[(room, session)] = sender
+        return RoomId(room)
+
+    def read(self, room: RoomId, item: Item) -> tuple[Incoming, ...] | Wait:
+        """What the event means; nothing for replays and for what is no message."""
+        event = object_of(item, "event")
+        kind, content = text_of(event, "type"), object_of(event, "content")
+        event_id, sender = EventId(text_of(event, "event_id")), PersonId(text_of(event, "sender"))
+        if kind == "m.room.encrypted":
+            # Without content it was redacted before we saw it.
+            return self._read_encrypted(room, item, event_id, sender, content) if content else ()
+        if kind == "m.room.redaction":
+            target = text_of(content, "redacts") or text_of(event, "redacts")
+            return (Redacted(room, event_id, sender, EventId(target)),) if target else ()
+        if kind in ("m.room.message", "m.sticker") and content:
+            return (NotRead(room, event_id, sender, Unreadable.CLEAR_TEXT),)
+        return ()
+
+    def _read_encrypted(
+        self, room: RoomId, item: Item, event: EventId, sender: PersonId, content: Json
+    ) -> tuple[Incoming, ...] | Wait:
+        session_id = text_of(content, "session_id")
+        ciphertext = text_of(content, "ciphertext")
+        if text_of(content, "algorithm") != MEGOLM or not session_id or not ciphertext:
+            return (NotRead(room, event, sender, Unreadable.NO_KEY),)
+        sessions = self._groups.find(room, session_id)
+        if not sessions:
+            if self._withheld.get((room, session_id)) == sender:
+                return (NotRead(room, event, sender, Unreadable.WITHHELD),)
+            return Wait.KEY
+        devices = self._people.fresh(sender)
+        if devices is None:
+            return Wait.DEVICES
+        owned = _owned(sessions, devices)
+        if owned is None:
+            return self._disowned(room, item, event, sender)
+        opened = read_with(owned[0], ciphertext)
+        if opened is None:
+            return Wait.KEY
+        return self._authentic(room, event, owned[1], session_id, content, opened)
+
+    def _disowned(
+        self, room: RoomId, item: Item, event: EventId, sender: PersonId
+    ) -> tuple[Incoming, ...] | Wait:
+        """No device of the sender made this session: forged, unless the device is brand new."""
+        if not item.get("asked"):
+            item["asked"] = True
+            self._people.changed([sender])
+            return Wait.DEVICES
+        return (NotRead(room, event, sender, Unreadable.FORGED),)
+
+    def _authentic(
+        self,
+        room: RoomId,
+        event: EventId,
+        owner: KnownDevice,
+        session_id: str,
+        content: Json,
+        opened: tuple[Json, int],
+    ) -> tuple[Incoming, ...]:
+        plain, index = opened
+        if text_of(plain, "room_id") != room:
+            return (NotRead(room, event, owner.person, Unreadable.FORGED),)
+        place = f"{session_id}\0{index}"
+        if place in self._read.get(room, {}):
+            # A second event with the same ratchet step is a replay; the same event again is
+            # an overlap of back-fill and sync. Neither is news.
+            return ()
+        self._read.setdefault(room, {})[place] = (event, owner.person)
+        self._journal.put_json("read", f"{room}\0{place}", [event, owner.person])
+        relation = object_of(content, "m.relates_to")
+        message = heard(room, event, owner.device, plain, relation)
+        if message is None or not self._may_replace(room, message):
+            return ()
+        return (message,)
+
+    def _may_replace(self, room: RoomId, message: Incoming) -> bool:
+        """Only one's own messages can be edited; one that we never read has no known author."""
+        if not isinstance(message, TextCame) or message.replaces is None:
+            return True
+        authors = dict(self._read.get(room, {}).values())
+        return authors.get(message.replaces, message.device.person) == message.device.person
+
+    def forget(self, room: RoomId) -> None:
+        self._read.pop(room, None)
+        self._journal.delete_under("read", room)
+        for place in [place for place in self._withheld if place[0] == room]:
+            del self._withheld[place]
+
+
+def _owned(
+    sessions: list[InboundGroupSession], devices: tuple[KnownDevice, ...]
+) -> tuple[InboundGroupSession, KnownDevice] | None:
+    """The session that one of these devices made, and the device.
+
+    A session says which Olm key brought it and which signing key that message claimed; both must
+    be those of one published device.
+    """
+    for session in sessions:
+        for device in devices:
+            if (device.curve25519, device.ed25519) == (session.sender_key, session.ed25519):
+                return session, device
+    return None

@@ -1,0 +1,75 @@
+"""Asking the homeserver what is new, patiently."""
+
+import asyncio
+import json
+
+from bot.channels.base import Account
+from bot.channels.matrix.canonical import Json
+from bot.channels.matrix.http import Http, path, text_of
+from bot.channels.matrix.invites import pause
+from bot.errors import LoggedOut, Refused, TryLater
+
+LONGEST_PAUSE_S = 60.0
+LIMIT = 50
+EVENTS = (
+    "m.room.encrypted",
+    "m.room.message",
+    "m.sticker",
+    "m.room.redaction",
+    "m.room.member",
+    "m.room.encryption",
+    "m.room.create",
+    "m.room.tombstone",
+)
+STATE = ("m.room.member", "m.room.encryption", "m.room.create", "m.room.tombstone")
+NOTHING: Json = {"types": []}
+
+
+def sync_filter(account: Account) -> str:
+    """Only what we act on. The front leaves member lists out: a stranger may invite it anywhere."""
+    lazy = {"lazy_load_members": account is Account.FRONT}
+    return json.dumps(
+        {
+            "presence": NOTHING,
+            "account_data": NOTHING,
+            "room": {
+                "account_data": NOTHING,
+                "ephemeral": NOTHING,
+                "state": {"types": STATE} | lazy,
+                "timeline": {"types": EVENTS, "limit": LIMIT} | lazy,
+            },
+        },
+        separators=(",", ":"),
+    )
+
+
+class Poller:
+    """One long poll after the other; failures are waited out with growing pauses."""
+
+    def __init__(self, http: Http, account: Account, hold_s: float) -> None:
+        self._http, self._hold_s = http, hold_s
+        self._filter = sync_filter(account)
+
+    async def next(self, since: str | None) -> Json:
+        """The next answer; only `LoggedOut` gets out."""
+        failures = 0
+        while True:
+            try:
+                return await self._ask(since, quick=failures > 0)
+            except LoggedOut:
+                raise
+            except (TryLater, Refused) as error:
+                asked = error.after if isinstance(error, TryLater) else None
+                await asyncio.sleep(max(asked or 0.0, pause(failures, LONGEST_PAUSE_S)))
+                failures = min(failures + 1, 10)
+
+    async def _ask(self, since: str | None, quick: bool) -> Json:
+        query = {"filter": self._filter, "set_presence": "offline"}
+        hold = 0.0 if quick or since is None else self._hold_s
+        query["timeout"] = str(int(hold * 1000))
+        if since is not None:
+            query["since"] = since
+        answer = await self._http.request("GET", path("sync"), query=query, timeout=hold + 60.0)
+        if not text_of(answer, "next_batch"):
+            raise TryLater("the homeserver's answer has no next_batch")
+        return answer

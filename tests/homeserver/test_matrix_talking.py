@@ -1,0 +1,68 @@
+"""A reporter with a client of their own, and the line: invitation, talk, restart, edit, redaction."""
+
+from bot.channels.base import Redacted
+from tests.homeserver.matrix_line import NewLine, chat
+from tests.homeserver.matrix_line import line_fixture as line_fixture
+from tests.homeserver.people import NewPerson
+
+
+async def test_a_reporter_writes_and_is_answered(line: NewLine, person: NewPerson) -> None:
+    """The invitation is accepted by itself, the text is read, the answer can be read."""
+    front, anna = await line(), await person("anna")
+    room = await chat(anna, front)
+    await anna.say(room, "Good evening")
+    came = await front.reads("Good evening")
+    assert (came.room, came.device.person, came.replaces) == (room, anna.id, None)
+    assert came.device.key == anna.client.olm.account.identity_keys["ed25519"]
+    assert came.device.master == anna.identity.master_public
+
+    await front.say(room, "Good evening to you")
+    assert await anna.hears(room, "to you") == "Good evening to you"
+    assert all(seen.encrypted for seen in anna.texts(room))
+
+
+async def test_a_restart_in_the_middle_loses_and_repeats_nothing(
+    line: NewLine, person: NewPerson
+) -> None:
+    """What was written while the line was away is read afterwards, once, in order."""
+    front, anna = await line(), await person("anna")
+    room = await chat(anna, front)
+    await anna.say(room, "one")
+    await front.reads("one")
+    await front.say(room, "answer one")
+    await front.stop()
+    for number in ("two", "three"):
+        await anna.say(room, number)
+    await front.restart()
+    await front.reads("three")
+    assert front.texts() == ["one", "two", "three"]
+    await front.say(room, "answer two")
+    await anna.hears(room, "answer two")
+
+
+async def test_edits_and_redactions_follow(line: NewLine, person: NewPerson) -> None:
+    """An edit names what it replaces; a redaction names what is taken back."""
+    front, anna = await line(), await person("anna")
+    room = await chat(anna, front)
+    first = await anna.say(room, "hte words")
+    await front.reads("hte words")
+    await anna.edit(room, first, "the words")
+    assert (await front.reads("the words")).replaces == first
+    await anna.redact(room, first)
+    gone = await front.comes(lambda thing: isinstance(thing, Redacted))
+    assert isinstance(gone, Redacted)
+    assert (gone.target, gone.person) == (first, anna.id)
+
+
+async def test_the_same_transaction_twice_is_one_message(line: NewLine, person: NewPerson) -> None:
+    """Also when the line was restarted in between and encrypts with another key."""
+    front, anna = await line(), await person("anna")
+    room = await chat(anna, front)
+    await anna.say(room, "hello")
+    await front.reads("hello")
+    once = await front.say(room, "only once", txn="fixed")
+    await front.restart()
+    assert await front.say(room, "only once", txn="fixed") == once
+    await front.say(room, "the end")
+    await anna.hears(room, "the end")
+    assert [seen.text for seen in anna.texts(room)].count("only once") == 1
