@@ -45,7 +45,7 @@ test-nightly: .venv/made-dev
 .venv/made-%: requirements/%.txt requirements/build.txt pyproject.toml
 	@python=$$($(find_python)); test -n "$$python" || { \
 		echo "Python 3.11 or newer is needed, and none was found. Install it and try again." >&2; exit 1; }; \
-	echo "Setting up .venv; this is done once and takes about a minute."; \
+	echo "Setting up .venv; this is done once and takes half a minute or more."; \
 	$$python -m venv .venv || { \
 		echo "Python cannot make a virtual environment here; on Debian and Ubuntu install python3-venv." >&2; exit 1; }
 	@$(LOCKED) -r requirements/build.txt
