@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 from bot.channels.base import Account, Batch
 from bot.clock import Clock, hour_of, week_of
-from bot.deciding import Deciding
+from bot.deciding.dispatch import Deciding
+from bot.deciding.ruling import Ruling
 from bot.rows import OURSELVES, Errand, Lapsed, errand_bytes, event_bytes, read_event
-from bot.ruling import Ruling
 from bot.security.devices import Pins
 from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
 from bot.storage.line import LineStore
@@ -44,7 +44,8 @@ class Inbox:
         self._clock = clock
         self._decided = decided
         self._lifetimes = lifetimes
-        self._arrived = asyncio.Event()
+        self.arrived = asyncio.Event()
+        """Set whenever a row may be waiting."""
 
     async def receive(self, account: Account, batch: Batch) -> None:
         """Commit what the network brought, with the channel's state, before anything else."""
@@ -53,18 +54,14 @@ class Inbox:
         ]
         await self._store.receive(account, batch.journal, rows)
         if rows:
-            self._arrived.set()
-
-    def wake(self) -> None:
-        """A row was put in the inbox by someone else."""
-        self._arrived.set()
+            self.arrived.set()
 
     async def run(self) -> None:
         while True:
-            self._arrived.clear()
+            self.arrived.clear()
             while row := await self._store.next_row():
                 await self._decide(row)
-            await self._arrived.wait()
+            await self.arrived.wait()
 
     async def sweep(self) -> None:
         """Put what reached the end of its time before the decision loop."""
@@ -78,7 +75,7 @@ class Inbox:
             for case in await self._store.untouched_since([s.value for s in stages], limit):
                 row = NewRow(OURSELVES, f"lapsed:{case}:{limit}", "", event_bytes(Lapsed(case)))
                 await self._store.receive(OURSELVES, {}, [row])
-        self._arrived.set()
+        self.arrived.set()
 
     async def _decide(self, row: InboxRow) -> None:
         now = self._clock()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.catalogue import Catalogue
 from bot.security.text import framed
-from dialogs.model import Language, Line, Say
+from dialogs.model import Language, Line, MessageId, Say
 from handoff.model import Block, Quote
 
 
@@ -32,5 +32,5 @@ class Renderer:
             said.append("\n" + framed(block.remark))
         return f"{self._staff(block.label)}: {', '.join(said)}"
 
-    def _staff(self, message: str, **args: str) -> str:
+    def _staff(self, message: MessageId, **args: str) -> str:
         return self._catalogue.text(self._staff_language, message, **args)

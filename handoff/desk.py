@@ -120,7 +120,11 @@ def close(case: Case, staff: StaffId, moment: Moment, guide: Guide, *, anyway: b
         return Decision(case, (_to_case("case-close-unread"),))
     steer = guide.was_closed(case.progress, may_write=case.deliverable(moment.now))
     shell = _emptied(case, move(case.stage, Trigger.CLOSE), steer.progress)
-    ended = (*dissolve(case), _to_desk("desk-closed", case), CountOne("closed"))
+    ended: tuple[CaseAction, ...] = (
+        *dissolve(case),
+        _to_desk("desk-closed", case),
+        CountOne("closed"),
+    )
     if not case.reachable:
         return Decision(None, ended)
     return Decision(shell, (*_tell(steer), *ended))

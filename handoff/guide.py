@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dialogs.definition import Dialog
-from dialogs.engine import Turn, advance, back_to_waiting, was_closed, went_live
-from dialogs.model import Heard, Language, Moment, Progress, Say
+from dialogs.engine import advance, back_to_waiting, was_closed, went_live
+from dialogs.model import Heard, Language, Moment, Progress, Say, Turn
 from dialogs.report import Report, report
 from dialogs.words import Lexicon
 

@@ -19,7 +19,7 @@ from bot.storage.base import (
     Verdict,
 )
 from bot.storage.sqlite import Database
-from handoff.model import Case, CaseId
+from handoff.model import Case, CaseId, Stage
 
 _CASE: TypeAdapter[Case] = TypeAdapter(Case)
 _ROUTES = "SELECT case_id, room, person, master, device FROM routes"
@@ -117,6 +117,14 @@ class LineStore:
         query = "SELECT number FROM cases WHERE number IS NOT NULL"
         rows = await self._db.run(lambda db: db.execute(query).fetchall())
         return frozenset(row[0] for row in rows)
+
+    async def cases_waiting(self) -> tuple[Case, ...]:
+        """The queue, the longest waiting first."""
+        query = "SELECT body FROM cases WHERE stage = ? ORDER BY touched"
+        stage = Stage.WAITING.value
+        rows = await self._db.run(lambda db: db.execute(query, (stage,)).fetchall())
+        cases = [_CASE.validate_json(row[0]) for row in rows]
+        return tuple(sorted(cases, key=lambda case: str(case.sent)))
 
     async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]:
         """Cases in these stages that heard nothing from their reporter since `hour`."""

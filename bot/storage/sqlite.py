@@ -30,7 +30,9 @@ class _OneCall(Connection):
     """aiosqlite hops to its thread once per statement; this hops once per transaction."""
 
     async def whole(self, work: Callable[[Any], Result]) -> Result:
-        result: Result = await self._execute(_in_transaction, self._conn, work)
+        result: Result = await self._execute(  # type: ignore[no-untyped-call]
+            _in_transaction, self._conn, work
+        )
         return result
 
 
@@ -54,9 +56,9 @@ class Database:
     async def open(self, upgrades: Iterable[str]) -> None:
         """Connect, assert the settings, bring the schema up to date."""
         steps = tuple(upgrades)
-        self._connection = _OneCall(self._connect, iter_chunk_size=64)
+        connection = self._connection = _OneCall(self._connect, iter_chunk_size=64)
         try:
-            await self._connection
+            await connection.__aenter__()
             await self.run(lambda db: _upgrade(db, steps))
         except sqlcipher.Error as fault:
             await self.close()

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from handoff.commands import claim, close, give_back, helping
+from handoff.commands import claim, close, give_back, helping, queue
 from handoff.commands.base import Command, Invocation, Where
 
 TABLE: tuple[Command, ...] = (
+    queue.COMMAND,
     claim.COMMAND,
     give_back.COMMAND,
     close.COMMAND,

@@ -8,7 +8,7 @@ from dialogs.hushed import Hushed
 from dialogs.model import MessageId, Moment
 from handoff.actions import Decision
 from handoff.guide import Guide
-from handoff.model import Case, StaffId
+from handoff.model import Block, Case, StaffId
 
 
 class Where(Enum):
@@ -29,6 +29,15 @@ class Order(Hushed):
     guide: Guide
 
 
+@dataclass(frozen=True, repr=False)
+class Overview(Hushed):
+    """What a command about the whole desk may use."""
+
+    waiting: tuple[Case, ...]
+    where: Where
+    table: "tuple[Command, ...]"
+
+
 @dataclass(frozen=True)
 class Command:
     """A word, where it may be typed, and what it does to a case."""
@@ -41,7 +50,9 @@ class Command:
     words: frozenset[str] = frozenset()
     """Further words it understands."""
     run: Callable[[Order], Decision] | None = None
-    """None: it concerns no case (help)."""
+    """What it does to one case; None for a command about the whole desk."""
+    survey: Callable[[Overview], tuple[Block, ...]] | None = None
+    """What it shows of the whole desk."""
 
 
 @dataclass(frozen=True)

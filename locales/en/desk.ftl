@@ -31,8 +31,12 @@ desk-no-files = Files are not passed on. Please write it as text.
 desk-not-read = A message here could not be read. Please send it again from a verified device.
 desk-unproven = A message came from a device that is not proven to belong to its owner. It was ignored. Ask the operator to compare fingerprints.
 desk-stranger = Someone who is not on the roster came into a room of the line. They get no keys and cannot read along. Tell the operator.
+desk-queue = Waiting:
+desk-queue-row = { $alias } · { $language } · since { $since }
+desk-queue-empty = No case is waiting.
 desk-help = Commands:
 
+command-queue = !queue: the cases that wait
 command-claim = !claim 47: take case 47 in a room of its own
 command-back = !back: give the case back to the queue (in the desk room with its number: !back 47)
 command-close = !close: end the case, tell the reporter, and erase it

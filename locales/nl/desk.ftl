@@ -31,8 +31,12 @@ desk-no-files = Bestanden worden niet doorgegeven. Schrijf het alstublieft als t
 desk-not-read = Een bericht hier kon niet worden gelezen. Stuur het nog een keer vanaf een geverifieerd apparaat.
 desk-unproven = Er kwam een bericht van een apparaat dat niet bewezen bij zijn eigenaar hoort. Het is genegeerd. Vraag de beheerder om de vingerafdrukken te vergelijken.
 desk-stranger = Iemand die niet op de lijst staat, kwam een kamer van de lijn binnen. Die krijgt geen sleutels en kan niet meelezen. Vertel het de beheerder.
+desk-queue = Wachtend:
+desk-queue-row = { $alias } · { $language } · sinds { $since }
+desk-queue-empty = Er wacht geen zaak.
 desk-help = Opdrachten:
 
+command-queue = !queue: de zaken die wachten
 command-claim = !claim 47: neem zaak 47 in een eigen kamer
 command-back = !back: geef de zaak terug aan de wachtrij (in de baliekamer met nummer: !back 47)
 command-close = !close: sluit de zaak, vertel het de melder, en wis alles

@@ -49,3 +49,15 @@ async def log_out(homeserver: str, session: Session) -> None:
         return
     finally:
         await http.close()
+
+
+async def session_lives(homeserver: str, session: Session) -> bool:
+    """Whether the homeserver answers and still knows the session; raises when it is silent."""
+    http = Http(homeserver, session.token)
+    try:
+        answer = await http.request("GET", path("account", "whoami"))
+    except LoggedOut:
+        return False
+    finally:
+        await http.close()
+    return text_of(answer, "user_id") == session.user

@@ -13,8 +13,8 @@ from bot.channels.base import (
     Unfit,
     Unreadable,
 )
+from bot.deciding.ruling import Places, Ruling, rule
 from bot.rows import Errand
-from bot.ruling import Places, Ruling, rule
 from bot.security.devices import Pin, RoomId
 from bot.storage.base import Route
 from bot.storage.line import LineStore

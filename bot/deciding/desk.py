@@ -1,5 +1,6 @@
 """Events of the desk account: commands, plain lines, and who comes into a case room."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.channels.base import (
@@ -12,18 +13,18 @@ from bot.channels.base import (
     RoomUnfit,
     TextCame,
 )
+from bot.deciding.ruling import Places, Ruling, rule
 from bot.rows import Errand
-from bot.ruling import Places, Ruling, rule
 from bot.security.devices import Pins, RoomId
 from bot.storage.base import Copy
 from bot.storage.line import LineStore
 from dialogs.model import Line, MessageId, Moment, TextRef
 from handoff.actions import Decision, PostToCase, PostToDesk
 from handoff.commands import TABLE, Misread, NoCommand, parse
-from handoff.commands.base import Invocation, Order, Where
+from handoff.commands.base import Invocation, Order, Overview, Where
 from handoff.desk import arrived, staff_corrected, staff_took_back, staff_wrote
 from handoff.guide import Guide
-from handoff.model import Case, StaffId
+from handoff.model import Block, Case, StaffId
 
 DeskEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonJoined | PersonLeft
 
@@ -75,11 +76,11 @@ class DeskEvents:
     async def _command(
         self, room: RoomId, read: Invocation, case: Case | None, staff: StaffId, moment: Moment
     ) -> Ruling:
-        if read.command.run is None:
-            return self._help(room, case)
+        if read.command.survey is not None:
+            return await self._survey(room, case, read.command.survey)
         if read.number is not None:
             case = await self._store.case_numbered(read.number)
-        if not case:
+        if not case or read.command.run is None:
             return self._reply(room, None, "desk-no-such-case")
         order = Order(case, staff, read.words, moment, self._guide)
         return await self._about(case, read.command.run(order))
@@ -94,7 +95,7 @@ class DeskEvents:
 
     async def _took_back(self, event: Redacted, case: Case | None) -> Ruling:
         """Only the claimant's own line; redactions travel in the clear and may only delete."""
-        if not case or event.person != case.claimant:
+        if not case or StaffId(event.person) != case.claimant:
             return Ruling()
         return await self._about(case, staff_took_back(case, TextRef(event.target)))
 
@@ -102,7 +103,7 @@ class DeskEvents:
         if event.person not in self._pins.staff:
             return self._reply(self._desk_room, None, "desk-stranger")
         if not case:
-            return Ruling()
+            return self._reply(self._desk_room, None, "desk-welcome")
         staff = StaffId(event.person)
         return await self._about(case, arrived(case, staff, moment, self._guide))
 
@@ -116,19 +117,19 @@ class DeskEvents:
         return rule(case, decision, places)
 
     def _reply(self, room: RoomId, case: Case | None, message: str) -> Ruling:
-        words = (Line(MessageId(message)),)
-        action = PostToCase(words) if case else PostToDesk(words)
+        return self._answer(room, case, (Line(MessageId(message)),))
+
+    async def _survey(
+        self, room: RoomId, case: Case | None, show: Callable[[Overview], tuple[Block, ...]]
+    ) -> Ruling:
+        waiting = await self._store.cases_waiting()
+        overview = Overview(waiting, Where.CASE if case else Where.DESK, TABLE)
+        return self._answer(room, case, show(overview))
+
+    def _answer(self, room: RoomId, case: Case | None, blocks: tuple[Block, ...]) -> Ruling:
+        action = PostToCase(blocks) if case else PostToDesk(blocks)
         case_id = case.id if case else None
         return Ruling(case_id=case_id, errands=(Errand(Account.DESK, room, action),))
-
-    def _help(self, room: RoomId, case: Case | None) -> Ruling:
-        where = Where.CASE if case else Where.DESK
-        lines = tuple(Line(command.summary) for command in TABLE if where in command.where)
-        blocks = (Line(MessageId("desk-help")), *lines)
-        action = PostToCase(blocks) if case else PostToDesk(blocks)
-        return Ruling(
-            case_id=case.id if case else None, errands=(Errand(Account.DESK, room, action),)
-        )
 
     def _kept(self, event: TextCame | FileCame, case: Case | None, ruling: Ruling) -> Ruling:
         """Remember staff messages of a case room, so that they are redacted with it."""

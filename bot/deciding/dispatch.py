@@ -1,10 +1,10 @@
 """Which part of the line an event concerns."""
 
-from bot.channels.base import Account
-from bot.deskside import DeskEvents
-from bot.front import FrontEvents
+from bot.channels.base import Account, PersonJoined
+from bot.deciding.desk import DeskEvents
+from bot.deciding.front import FrontEvents
+from bot.deciding.ruling import Places, Ruling, rule
 from bot.rows import Errand, Event, Lapsed, NotDelivered, RoomMade
-from bot.ruling import Places, Ruling, rule
 from bot.security.devices import RoomId
 from bot.storage.line import LineStore
 from dialogs.model import Line, MessageId, Moment, Say
@@ -43,6 +43,8 @@ class Deciding:
             return await self._own(event, moment)
         if account == Account.DESK:
             return await self._desk.decide(event, moment)
+        if isinstance(event, PersonJoined):
+            return Ruling()  # a third person in a reporter's chat comes as `RoomUnfit`
         return await self._front.decide(event, moment)
 
     async def _own(self, event: RoomMade | Lapsed | NotDelivered, moment: Moment) -> Ruling:

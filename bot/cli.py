@@ -1,0 +1,184 @@
+"""The command line. Commands read settings, ask what is missing, and call; they build nothing."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot.errors import LineError
+
+app = typer.Typer(
+    name="vertrouwenslijn",
+    help="A confidential line for people under pressure from a foreign state.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+languages_app = typer.Typer(help="Which languages are reviewed and offered.", no_args_is_help=True)
+dialog_app = typer.Typer(help="The conversation itself, without a network.", no_args_is_help=True)
+app.add_typer(languages_app, name="languages")
+app.add_typer(dialog_app, name="dialog")
+
+Settings = Annotated[Path, typer.Option("--config", help="The line's settings file.")]
+
+
+def main() -> None:
+    """The console script: every expected fault is one sentence, never a traceback."""
+    try:
+        app()
+    except* LineError as faults:
+        _fail(_first(faults))
+    except* (KeyboardInterrupt, asyncio.CancelledError):
+        raise SystemExit(130) from None
+
+
+def _first(faults: BaseExceptionGroup[Any]) -> str:
+    fault: BaseException = faults
+    while isinstance(fault, BaseExceptionGroup):
+        fault = fault.exceptions[0]
+    return str(fault)
+
+
+def _fail(words: str) -> NoReturn:
+    sys.stderr.write(f"vertrouwenslijn: {words}\n")
+    raise SystemExit(1)
+
+
+def _stoppable(work: Callable[[asyncio.Event], Awaitable[None]]) -> None:
+    """Run until done; SIGTERM and Ctrl-C set the event instead of tearing things down."""
+
+    async def run() -> None:
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stop.set)
+        await work(stop)
+
+    asyncio.run(run())
+
+
+@app.command()
+def run(config: Settings = Path("line.toml")) -> None:
+    """Run the line in the foreground; says one line when it is ready."""
+    from bot.config import read_config
+    from bot.operating.opening import open_line
+
+    place = read_config(config)
+    _stoppable(lambda stop: open_line(place, typer.echo, stop))
+
+
+@app.command()
+def check(config: Settings = Path("line.toml")) -> None:
+    """Look at everything that must be right; exits with 1 when something is not."""
+    from bot.config import read_config
+    from bot.operating.opening import check_line
+
+    if not asyncio.run(check_line(read_config(config), typer.echo)):
+        raise SystemExit(1)
+
+
+@app.command()
+def identity(config: Settings = Path("line.toml")) -> None:
+    """What to publish, so that people can see they write to the real line."""
+    from bot.config import read_config
+    from bot.operating.showing import show_identity
+
+    asyncio.run(show_identity(read_config(config), typer.echo))
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the line will live.")],
+    front_homeserver: Annotated[str | None, typer.Option(metavar="URL")] = None,
+    front_user: Annotated[str | None, typer.Option(metavar="MXID")] = None,
+    front_password_file: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+    desk_homeserver: Annotated[str | None, typer.Option(metavar="URL")] = None,
+    desk_user: Annotated[str | None, typer.Option(metavar="MXID")] = None,
+    desk_password_file: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+    staff: Annotated[list[str] | None, typer.Option(metavar="MXID[=FINGERPRINT]")] = None,
+    legal_limit: Annotated[list[str] | None, typer.Option(metavar="[LANGUAGE=]TEXT")] = None,
+    line_name: Annotated[str | None, typer.Option()] = None,
+    staff_language: Annotated[str | None, typer.Option()] = None,
+    approve: Annotated[str | None, typer.Option(metavar="nl,en")] = None,
+) -> None:
+    """Make a line: settings, keys, accounts, desk room, roster. Asks for what is not given."""
+    from bot.operating.asking import Given, ask
+    from bot.operating.founding import found
+
+    given = Given(
+        folder=folder,
+        front_homeserver=front_homeserver,
+        front_user=front_user,
+        front_password_file=front_password_file,
+        desk_homeserver=desk_homeserver,
+        desk_user=desk_user,
+        desk_password_file=desk_password_file,
+        staff=tuple(staff or ()),
+        legal_limit=tuple(legal_limit or ()),
+        line_name=line_name,
+        staff_language=staff_language,
+        approve=approve,
+    )
+    place = asyncio.run(found(ask(given), typer.echo))
+    typer.echo(f"The line is ready in {place.folder}. Look at it with:")
+    typer.echo(f"  vertrouwenslijn check --config {place.folder / 'line.toml'}")
+
+
+@app.command()
+def demo(
+    *, script: Annotated[bool, typer.Option("--script", help="Play the case and end.")] = False
+) -> None:
+    """Everything on this machine: a throw-away homeserver, the line, and a whole conversation."""
+    from bot.demo.play import play
+
+    stay = not script and sys.stdin.isatty()
+    fine: list[bool] = []
+
+    async def work(stop: asyncio.Event) -> None:
+        fine.append(await play(typer.echo, stop, stay=stay))
+
+    _stoppable(work)
+    if not all(fine):
+        raise SystemExit(1)
+
+
+@languages_app.command("list")
+def languages_list(config: Settings = Path("line.toml")) -> None:
+    """Every language there are texts for, and whether the line offers it."""
+    from bot.config import read_config
+    from bot.operating.showing import show_languages
+
+    asyncio.run(show_languages(read_config(config), typer.echo))
+
+
+@languages_app.command("approve")
+def languages_approve(
+    language: str,
+    by: Annotated[str, typer.Option(help="Who reviewed the texts.")],
+    config: Settings = Path("line.toml"),
+) -> None:
+    """Record that these exact texts were reviewed; a later change needs approval again."""
+    from bot.config import read_config
+    from bot.operating.showing import approve_language
+
+    asyncio.run(approve_language(read_config(config), language, by, typer.echo))
+
+
+@dialog_app.command("try")
+def dialog_try(language: Annotated[str | None, typer.Option()] = None) -> None:
+    """Talk to the dialog in this terminal; nothing is stored or sent."""
+    from bot.operating.showing import try_in_terminal
+
+    try_in_terminal(language)
+
+
+@dialog_app.command("diagram")
+def dialog_diagram() -> None:
+    """The dialog and the stages of a case as Mermaid diagrams."""
+    from bot.operating.showing import diagrams
+
+    typer.echo(diagrams())

@@ -1,0 +1,155 @@
+"""`check`: what must be right before people may rely on the line, one finding a line."""
+
+import resource
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from bot.assets import approved_languages, catalogue_for, every_language, load_dialog
+from bot.catalogue import LOCALES, read_source
+from bot.catalogue_checks import check_catalogues
+from bot.channels.base import Account
+from bot.channels.matrix.login import session_lives
+from bot.config import Config, Place
+from bot.errors import LineError
+from bot.inbox import Lifetimes
+from bot.runtime import DESK_ROOM, Stores, session_of
+from bot.storage.identity import Approval
+from dialogs.model import Language
+
+
+class Level(Enum):
+    """How much a finding weighs."""
+
+    OK = "ok"
+    NOTE = "note"
+    FAULT = "FAULT"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of `check`."""
+
+    level: Level
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.level.value:>5}  {self.words}"
+
+
+async def standing(place: Place, stores: Stores) -> AsyncIterator[Finding]:
+    """Everything that can be seen without the network."""
+    for finding in (*_keys(place), *_servers(place.config), *_host()):
+        yield finding
+    async for finding in _accounts(stores):
+        yield finding
+    approvals = await stores.identity.approvals()
+    for finding in _texts(place.config, approvals):
+        yield finding
+
+
+async def reachable(stores: Stores) -> AsyncIterator[Finding]:
+    """Whether each homeserver answers and still knows our session."""
+    for account in Account:
+        record = await stores.identity.account(account)
+        if record is None:
+            continue
+        try:
+            alive = await session_lives(record.homeserver, session_of(record))
+        except LineError:
+            yield Finding(Level.FAULT, f"{account} homeserver {record.homeserver}: no answer")
+            continue
+        word = "answers" if alive else "has ended our session; run `init` for a new line"
+        level = Level.OK if alive else Level.FAULT
+        yield Finding(level, f"{account} homeserver {record.homeserver} {word}")
+
+
+def offered_languages(approvals: dict[Language, Approval]) -> tuple[Language, ...]:
+    """What `run` may offer: catalogues that are to the letter what was approved."""
+    hashes = {language: read_source(LOCALES, language).hash for language in every_language()}
+    return approved_languages(approvals.values(), hashes)
+
+
+def _keys(place: Place) -> Iterator[Finding]:
+    for name in ("identity.key", "line.key"):
+        path = place.key_folder / name
+        if path.stat().st_mode & 0o077:
+            yield Finding(Level.FAULT, f"key file {path}: others may read it; chmod 600")
+        else:
+            yield Finding(Level.OK, f"key file {path}: only its owner may read it")
+    yield Finding(
+        Level.NOTE,
+        "the key cell is a file: on most disks an overwritten file can be recovered, so use an "
+        "encrypted volume",
+    )
+
+
+def _servers(config: Config) -> Iterator[Finding]:
+    if config.one_homeserver:
+        yield Finding(
+            Level.NOTE,
+            "front and desk share one homeserver: its administrator can link a reporter's room to "
+            "a case room by timing",
+        )
+    else:
+        yield Finding(Level.OK, "front and desk have homeservers of their own")
+
+
+def _host() -> Iterator[Finding]:
+    if resource.getrlimit(resource.RLIMIT_CORE)[0] != 0:
+        yield Finding(Level.NOTE, "core dumps are possible here; the line switches them off itself")
+    swaps = Path("/proc/swaps")
+    if swaps.exists() and len(swaps.read_text(encoding="utf-8").splitlines()) > 1:
+        yield Finding(Level.NOTE, "this machine has swap: memory may be written to disk")
+
+
+async def _accounts(stores: Stores) -> AsyncIterator[Finding]:
+    for account in Account:
+        found = await stores.identity.account(account)
+        words = "logged in and cross-signed" if found else "missing; run `init`"
+        yield Finding(Level.OK if found else Level.FAULT, f"{account} account: {words}")
+    room = await stores.identity.noted(DESK_ROOM)
+    yield Finding(Level.OK if room else Level.FAULT, f"desk room: {'made' if room else 'missing'}")
+    roster = await stores.identity.roster()
+    if not roster:
+        yield Finding(Level.FAULT, "roster: nobody is on it")
+    for professional in roster:
+        if professional.compared:
+            yield Finding(Level.OK, f"{professional.person}: fingerprint given by the operator")
+        else:
+            yield Finding(
+                Level.NOTE,
+                f"{professional.person}: pinned to what the homeserver served, "
+                f"{professional.master}; compare it with theirs",
+            )
+
+
+def _texts(config: Config, approvals: dict[Language, Approval]) -> Iterator[Finding]:
+    offered = offered_languages(approvals)
+    for language in approvals:
+        if language not in offered:
+            yield Finding(
+                Level.NOTE,
+                f"{language}: its texts changed after approval; not offered until "
+                "`languages approve`",
+            )
+    if not offered:
+        yield Finding(Level.FAULT, "no language is approved; see `languages approve`")
+        return
+    if config.staff_language not in offered:
+        yield Finding(Level.FAULT, f"the staff language {config.staff_language} is not approved")
+        return
+    try:
+        catalogue = catalogue_for(config, offered, Lifetimes())
+        problems = check_catalogues(catalogue, load_dialog())
+    except LineError as fault:
+        yield Finding(Level.FAULT, str(fault))
+        return
+    for problem in problems:
+        yield Finding(Level.FAULT, str(problem))
+    if not problems:
+        yield Finding(Level.OK, f"dialog and texts: complete in {', '.join(offered)}")
+    yield Finding(
+        Level.NOTE, "every number in the referral directory is marked to be verified by you"
+    )

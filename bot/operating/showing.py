@@ -1,0 +1,92 @@
+"""What the operator can look at: the identity, the languages, the dialog."""
+
+import sys
+from collections.abc import Callable
+from io import StringIO
+
+import qrcode
+
+from bot.assets import catalogue_for, every_language, load_dialog
+from bot.catalogue import read_languages
+from bot.channels.base import Account
+from bot.channels.matrix.crosssigning import CrossSigningIdentity, grouped
+from bot.config import AccountSettings, Config, Place
+from bot.errors import ConfigurationError
+from bot.inbox import Lifetimes
+from bot.operating.checking import offered_languages
+from bot.operating.founding import approve
+from bot.runtime import open_stores
+from bot.try_dialog import try_dialog
+from dialogs.diagram import diagram as dialog_diagram
+from dialogs.model import Language
+from handoff.stages import diagram as stage_diagram
+
+Echo = Callable[[str], None]
+
+
+async def show_identity(place: Place, echo: Echo) -> None:
+    """The address and the fingerprint to publish, as text, link and QR code."""
+    async with open_stores(place) as stores:
+        record = await stores.identity.account(Account.FRONT)
+    if record is None:
+        raise ConfigurationError("This line has no accounts yet. Run `init` first.")
+    fingerprint = CrossSigningIdentity.from_bytes(record.signing).master_public
+    link = f"https://matrix.to/#/{record.person}"
+    echo(f"Address:      {record.person}")
+    echo(f"Fingerprint:  {grouped(fingerprint)}")
+    echo(f"              {fingerprint}")
+    echo(f"Link:         {link}")
+    echo("")
+    echo(_qr(link))
+    echo("Publish address and fingerprint together, on your own site and on paper.")
+    echo("A reporter can compare the fingerprint in their client before writing.")
+
+
+async def show_languages(place: Place, echo: Echo) -> None:
+    async with open_stores(place) as stores:
+        approvals = await stores.identity.approvals()
+    offered = offered_languages(approvals)
+    for language, entry in read_languages().items():
+        approval = approvals.get(language)
+        if language in offered and approval:
+            state = f"offered; approved by {approval.by} on {approval.on_day}"
+        elif approval:
+            state = "not offered: the texts changed after they were approved"
+        else:
+            state = "not offered: not approved"
+        echo(f"{language:8} {entry.name:20} {state}")
+
+
+async def approve_language(place: Place, language: str, by: str, echo: Echo) -> None:
+    if language not in every_language():
+        known = ", ".join(every_language())
+        raise ConfigurationError(f"There is no catalogue for '{language}'. There is: {known}.")
+    async with open_stores(place) as stores:
+        approval = await approve(stores, Language(language), by)
+    echo(f"{language} is approved as it is now ({approval.hash[:16]}…), by {approval.by}.")
+
+
+def try_in_terminal(language: str | None) -> None:
+    """The dialog with every language, or one, on standard input and output."""
+    chosen = every_language() if language is None else (Language(language),)
+    config = Config(
+        line_name="the line",
+        staff_language=chosen[0],
+        legal_limit=dict.fromkeys(chosen, "[here stands the operator's legal limit]"),
+        front=AccountSettings(homeserver="none", user="none"),
+        desk=AccountSettings(homeserver="none", user="none"),
+    )
+    catalogue = catalogue_for(config, chosen, Lifetimes())
+    try_dialog(catalogue, load_dialog(), sys.stdin, sys.stdout)
+
+
+def diagrams() -> str:
+    return f"{dialog_diagram(load_dialog())}\n{stage_diagram()}"
+
+
+def _qr(text: str) -> str:
+    code = qrcode.QRCode(border=2)
+    code.add_data(text)
+    drawn = StringIO()
+    code.print_ascii(out=drawn, invert=True)
+    return drawn.getvalue()

@@ -1,0 +1,180 @@
+"""The composition root: builds the line from its settings, supervises it, closes everything."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from bot.assets import catalogue_for, load_dialog
+from bot.channels.base import Account, Channel
+from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
+from bot.channels.matrix.crosssigning import CrossSigningIdentity
+from bot.channels.matrix.login import Session
+from bot.clock import Clock, local_clock
+from bot.config import Place
+from bot.deciding.desk import DeskEvents
+from bot.deciding.dispatch import Deciding
+from bot.deciding.front import FrontEvents
+from bot.errors import ConfigurationError, TryLater
+from bot.inbox import Inbox, Lifetimes
+from bot.outbox import Outbox
+from bot.performing import Performing
+from bot.render import Renderer
+from bot.security.devices import Pins, RoomId
+from bot.security.keys import read_key
+from bot.storage.identity import AccountRecord, IdentityStore
+from bot.storage.line import LineStore
+from dialogs.model import Language
+from handoff.guide import Guide
+
+DESK_ROOM = "desk_room"
+SWEEP_EVERY_S = 600.0
+FIRST_WAIT_S, LONGEST_WAIT_S = 1.0, 60.0
+
+Tell = Callable[[str], None]
+"""One plain sentence for the operator."""
+
+
+@dataclass(frozen=True)
+class Stores:
+    """The two open databases."""
+
+    identity: IdentityStore
+    line: LineStore
+
+
+@asynccontextmanager
+async def open_stores(place: Place) -> AsyncIterator[Stores]:
+    """Both databases, each with its own key; closed on the way out."""
+    async with AsyncExitStack() as stack:
+        identity = IdentityStore(place.identity_db, read_key(place.key_folder / "identity.key"))
+        await identity.open()
+        stack.push_async_callback(identity.close)
+        line = LineStore(place.line_db, read_key(place.key_folder / "line.key"))
+        await line.open()
+        stack.push_async_callback(line.close)
+        yield Stores(identity, line)
+
+
+def session_of(record: AccountRecord) -> Session:
+    return Session(record.person, record.device, record.token)
+
+
+def matrix_channel(
+    record: AccountRecord, account: Account, pins: Pins, line: LineStore
+) -> MatrixChannel:
+    """The one place where an account gets its adapter."""
+    signing = CrossSigningIdentity.from_bytes(record.signing)
+    settings = MatrixSettings(record.homeserver, session_of(record))
+    return MatrixChannel(settings, account, pins, line, signing)
+
+
+async def load_pins(stores: Stores) -> Pins:
+    """Whom the line trusts: the roster, and each reporter's first device."""
+    roster = await stores.identity.roster()
+    routes = await stores.line.routes()
+    return Pins(
+        staff={professional.person: professional.master for professional in roster},
+        conversations={route.room: route.pin for route in routes},
+    )
+
+
+async def run_line(
+    place: Place, languages: Iterable[Language], tell: Tell, stop: asyncio.Event
+) -> None:
+    """Run until `stop` is set; every part that fails ends the whole."""
+    async with AsyncExitStack() as stack:
+        stores = await stack.enter_async_context(open_stores(place))
+        pins = await load_pins(stores)
+        channels: dict[Account, Channel] = {}
+        for account in Account:
+            record = await stores.identity.account(account)
+            if record is None:
+                raise ConfigurationError("This line has no accounts yet. Run `init` first.")
+            channels[account] = matrix_channel(record, account, pins, stores.line)
+            stack.push_async_callback(channels[account].close)
+            await _reach(channels[account], tell, stop)
+        desk_room = await stores.identity.noted(DESK_ROOM)
+        if desk_room is None:
+            raise ConfigurationError("This line has no desk room yet. Run `init` first.")
+        parts = await build(place, tuple(languages), stores, pins, channels, RoomId(desk_room))
+        tell("The line is open.")
+        await parts.serve(stop)
+        tell("The line is closed.")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The running pieces of one line."""
+
+    inbox: Inbox
+    outbox: Outbox
+    channels: dict[Account, Channel]
+
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Everything in one task group, ended together."""
+        async with asyncio.TaskGroup() as group:
+            tasks = [
+                group.create_task(self._receive(channel)) for channel in self.channels.values()
+            ]
+            tasks.append(group.create_task(self.inbox.run()))
+            tasks.append(group.create_task(self.outbox.run()))
+            tasks.append(group.create_task(self._sweep()))
+            await stop.wait()
+            for task in tasks:
+                task.cancel()
+
+    async def _receive(self, channel: Channel) -> None:
+        async for batch in channel.batches():
+            await self.inbox.receive(channel.account, batch)
+
+    async def _sweep(self) -> None:
+        while True:
+            await self.inbox.sweep()
+            await asyncio.sleep(SWEEP_EVERY_S)
+
+
+async def build(
+    place: Place,
+    languages: tuple[Language, ...],
+    stores: Stores,
+    pins: Pins,
+    channels: dict[Account, Channel],
+    desk_room: RoomId,
+    clock: Clock | None = None,
+) -> Parts:
+    """Wire inbox, decisions and outbox around open stores and channels."""
+    config, line = place.config, stores.line
+    clock = clock or local_clock(config.time_zone)
+    lifetimes = Lifetimes()
+    catalogue = catalogue_for(config, languages, lifetimes)
+    guide = Guide(load_dialog(), catalogue.lexicons())
+    decided = asyncio.Event()
+    deciding = Deciding(
+        line,
+        FrontEvents(line, guide, desk_room),
+        DeskEvents(line, guide, pins, desk_room),
+        guide,
+        desk_room,
+    )
+    inbox = Inbox(line, deciding, pins, clock, decided, lifetimes)
+    renderer = Renderer(catalogue, config.staff_language)
+    performing = Performing(line, channels, renderer, pins, await line.prefix())
+    outbox = Outbox(line, performing, clock, decided, inbox.arrived)
+    return Parts(inbox, outbox, channels)
+
+
+async def _reach(channel: Channel, tell: Tell, stop: asyncio.Event) -> None:
+    """Open a channel, waiting for its homeserver with one sentence, not one a second."""
+    wait, told = FIRST_WAIT_S, False
+    while not stop.is_set():
+        try:
+            await channel.open()
+        except TryLater:
+            if not told:
+                tell(f"The homeserver of the {channel.account} account does not answer; waiting.")
+                told = True
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT_S)
+        else:
+            return
