@@ -188,7 +188,12 @@ class Channel(Protocol):
     async def close(self) -> None: ...
 
     def batches(self) -> AsyncIterator[Batch]:
-        """Receive for ever, backing off by itself; the caller commits each batch before the next."""
+        """Receive for ever, backing off by itself.
+
+        The caller commits each batch before it asks for the next, and between the two only
+        commits: asking says that the last batch is durable, and a request that depends on stored
+        state waits for it.
+        """
 
     async def send(self, room: RoomId, message: Outgoing, txn: TransactionId) -> EventId:
         """Send once: the same transaction id twice gives the same event."""

@@ -6,8 +6,10 @@ from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
 
+from bot.channels.base import Account
 from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.demo.person import Person
+from tests.homeserver.matrix_line import Line, NewLine
 from tests.homeserver.people import NewPerson
 
 _numbers = itertools.count(1)
@@ -44,3 +46,30 @@ async def person(
     yield arrive
     for someone in present:
         await someone.close()
+
+
+@pytest.fixture
+async def line(
+    homeserver: ThrowAwayHomeserver, new_name: Callable[[str], str]
+) -> AsyncIterator[NewLine]:
+    """`await line()` registers an account for the line, logs in and receives."""
+    present: list[Line] = []
+
+    async def open_line(
+        account: Account = Account.FRONT,
+        at: ThrowAwayHomeserver = homeserver,
+        start: bool = True,
+        **changes: float,
+    ) -> Line:
+        name = new_name("line")
+        await asyncio.to_thread(at.user, name, "a password")
+        opened = await Line.log_in(at.url, name, "a password", account)
+        opened.set(**changes)
+        present.append(opened)
+        if start:
+            await opened.start()
+        return opened
+
+    yield open_line
+    for opened in present:
+        await opened.stop()

@@ -2,11 +2,9 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Self, TypeVar
-
-import pytest
 
 from bot.channels.base import (
     Account,
@@ -23,7 +21,6 @@ from bot.channels.base import (
 from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
 from bot.channels.matrix.login import log_in
-from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.demo.person import Person
 from bot.security.devices import Pins, RoomId
 
@@ -77,6 +74,11 @@ class Line:
             self.settings, self.account, self.pins, self.keeper, self.identity, self._clock
         )
 
+    def set(self, **changes: float) -> None:
+        """Other settings, before it starts."""
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        self.channel = self._build()
+
     def _clock(self) -> float:
         return asyncio.get_running_loop().time() + self.clock_ahead
 
@@ -109,9 +111,7 @@ class Line:
     async def restart(self, hold_s: float | None = None) -> None:
         """A new channel from what the keeper has."""
         await self.stop()
-        if hold_s is not None:
-            self.settings = replace(self.settings, hold_s=hold_s)
-        self.channel = self._build()
+        self.set(**({} if hold_s is None else {"hold_s": hold_s}))
         await self.start()
 
     @property
@@ -152,12 +152,12 @@ class Line:
 NewLine = Callable[..., Awaitable[Line]]
 
 
-async def chat(person: Person, line: Line) -> RoomId:
+async def chat(person: Person, line: Line, *, encrypted: bool = True) -> RoomId:
     """A direct chat of this person with the line, once the line is in.
 
     nio gives the room key only to whom it has seen in the room.
     """
-    room = await person.open_chat_with(line.id)
+    room = await person.open_chat_with(line.id, encrypted=encrypted)
     await person.until(lambda: _joined(person, room, line.id))
     return RoomId(room)
 
@@ -165,31 +165,3 @@ async def chat(person: Person, line: Line) -> RoomId:
 def _joined(person: Person, room: str, who: str) -> bool:
     member = person.client.rooms[room].users.get(who)
     return member is not None and not member.invited
-
-
-@pytest.fixture(name="line")
-async def line_fixture(
-    homeserver: ThrowAwayHomeserver, new_name: Callable[[str], str]
-) -> AsyncIterator[NewLine]:
-    """`await line()` registers an account for the line, logs in and receives."""
-    present: list[Line] = []
-
-    async def open_line(
-        account: Account = Account.FRONT,
-        at: ThrowAwayHomeserver = homeserver,
-        start: bool = True,
-        **changes: float,
-    ) -> Line:
-        name = new_name("line")
-        await asyncio.to_thread(at.user, name, "a password")
-        opened = await Line.log_in(at.url, name, "a password", account)
-        opened.settings = replace(opened.settings, **changes)  # type: ignore[arg-type]
-        opened.channel = opened._build()
-        present.append(opened)
-        if start:
-            await opened.start()
-        return opened
-
-    yield open_line
-    for opened in present:
-        await opened.stop()

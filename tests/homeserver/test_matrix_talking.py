@@ -1,8 +1,7 @@
-"""A reporter with a client of their own, and the line: invitation, talk, restart, edit, redaction."""
+"""A reporter with a client of their own, and the line: talk, restart, edit, redaction."""
 
 from bot.channels.base import Redacted
 from tests.homeserver.matrix_line import NewLine, chat
-from tests.homeserver.matrix_line import line_fixture as line_fixture
 from tests.homeserver.people import NewPerson
 
 
@@ -12,8 +11,11 @@ async def test_a_reporter_writes_and_is_answered(line: NewLine, person: NewPerso
     room = await chat(anna, front)
     await anna.say(room, "Good evening")
     came = await front.reads("Good evening")
+    assert anna.client.olm
+    assert anna.identity
+    anna_keys = anna.client.olm.account.identity_keys
     assert (came.room, came.device.person, came.replaces) == (room, anna.id, None)
-    assert came.device.key == anna.client.olm.account.identity_keys["ed25519"]
+    assert came.device.key == anna_keys["ed25519"]
     assert came.device.master == anna.identity.master_public
 
     await front.say(room, "Good evening to you")

@@ -1,4 +1,4 @@
-"""Canonical JSON and Ed25519 as Matrix uses them: what is signed, and how a signature is checked."""
+"""Canonical JSON and Ed25519 as Matrix uses them: what is signed, and how it is checked."""
 
 import base64
 import binascii

@@ -172,7 +172,7 @@ async def _own_device(
     if status != 200:
         raise trouble(status, answer, "the homeserver does not show our own device")
     try:
-        served = cast(Mapping[str, Any], answer["device_keys"][user][device])
+        served = cast("Mapping[str, Any]", answer["device_keys"][user][device])
         same = (
             served["user_id"] == user
             and served["device_id"] == device

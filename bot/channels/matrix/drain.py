@@ -60,8 +60,8 @@ class Drain(Hushed):
             given = self._give(room, item) if "event" in item else Wait.KEY
             if not isinstance(given, Wait):
                 queue.late.remove(item)
-                # It was reported once already; only a text is still news.
-                found += [thing for thing in given if not isinstance(thing, NotRead)]
+                told = item.get("told")
+                found += [thing for thing in given if not (told and isinstance(thing, NotRead))]
         return found
 
     def _give(self, room: RoomId, item: Item) -> tuple[Incoming, ...] | Wait:
@@ -76,7 +76,8 @@ class Drain(Hushed):
             if given is Wait.DEVICES:
                 self.wanted.add(PersonId(text_of(item, "event", "sender")))
             return given
-        return ()
+        # Reading it raised: whoever wrote it is told, rather than left waiting.
+        return _overdue(room, item)
 
 
 def _overdue(room: RoomId, item: Item) -> tuple[Incoming, ...]:

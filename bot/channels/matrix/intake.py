@@ -148,7 +148,7 @@ class Intake(Hushed):
         return PersonJoined(room.id, event_id, person) if room.creator == self._own else None
 
     def _judge(self, room: Room, timeline: list[Json]) -> list[Incoming]:
-        """Say once that a reporter's room is no place to talk; nothing of it is read from then on."""
+        """Say once that a room is no place to talk; nothing of it is read from then on."""
         if self._account is not Account.FRONT:
             return []
         reason = room.unfit()
@@ -163,7 +163,7 @@ class Intake(Hushed):
         room.told = reason.value
         self._order.forget(room.id)
         last = text_of(timeline[-1], "event_id") if timeline else ""
-        return [RoomUnfit(room.id, EventId(last), reason)]
+        return [RoomUnfit(room.id, EventId(last or f"unfit:{reason.value}"), reason)]
 
     def _queue(
         self, room: Room, part: object, timeline: list[Json], moves: dict[int, str | None], to: str

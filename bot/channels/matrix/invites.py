@@ -84,4 +84,5 @@ class Invites(Hushed):
 
 def pause(attempt: int, longest: float) -> float:
     """Twice as long each time, with jitter so that many do not return at once."""
-    return float(min(longest, 2.0**attempt) * random.uniform(0.5, 1.0))
+    # Chance, not secrecy, is what is wanted.
+    return float(min(longest, 2.0**attempt) * random.uniform(0.5, 1.0))  # noqa: S311

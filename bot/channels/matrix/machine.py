@@ -7,7 +7,8 @@ hostile input apart without care and log what they find.
 import json
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import vodozemac
@@ -28,12 +29,15 @@ MOST_SESSIONS_PER_KEY = 8
 MOST_KEYS = 20_000
 
 
+@dataclass(frozen=True, repr=False)
 class OlmPayload(Hushed):
     """The inside of a to-device message, proven to be meant for us by its sender."""
 
-    def __init__(self, sender: str, sender_key: str, ed25519: str, kind: str, content: Json):
-        self.sender, self.sender_key, self.ed25519 = sender, sender_key, ed25519
-        self.kind, self.content = kind, content
+    sender: str
+    sender_key: str
+    ed25519: str
+    kind: str
+    content: Json
 
 
 class Machine(Hushed):
@@ -64,7 +68,7 @@ class Machine(Hushed):
             if kind == "olm"
         )
         for self._uses, key, pickle in used:
-            session = Session.from_pickle(pickle, datetime.now(), self._pickle_key)
+            session = Session.from_pickle(pickle, datetime.now(UTC), self._pickle_key)
             self._sessions.setdefault(key.split("\0")[0], []).insert(0, session)
 
     @property
@@ -82,7 +86,7 @@ class Machine(Hushed):
     @property
     def raw_account(self) -> Any:
         """The native account, for fallback keys, which neither nio nor the type stubs know of."""
-        return self.account._account
+        return self.account._account  # noqa: SLF001
 
     def sign(self, thing: Mapping[str, Any]) -> str:
         return str(self.account.sign(canonical(thing).decode()))

@@ -66,7 +66,8 @@ class Order(Hushed):
         return self._clock() >= queue.until or len(queue.items) > MOST_WAITING
 
     def pass_by(self, queue: RoomQueue, item: Item) -> None:
-        """Remember the overdue head for later."""
+        """Remember the overdue head for later; an event was reported as unread."""
+        item["told"] = "event" in item
         if len(queue.late) < MOST_LATE:
             queue.late.append(item)
 

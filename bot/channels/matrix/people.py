@@ -19,7 +19,7 @@ MOST_AT_ONCE = 250
 class Entry(Hushed):
     """One person's devices, and whether they may have changed since we asked."""
 
-    def __init__(self, devices: tuple[KnownDevice, ...], stale: bool) -> None:
+    def __init__(self, devices: tuple[KnownDevice, ...], *, stale: bool) -> None:
         self.devices, self.stale = devices, stale
 
 
@@ -43,7 +43,7 @@ class People(Hushed):
                         KnownDevice(person, name, ed, curve, MasterKey(master) if master else None)
                         for name, ed, curve, master in devices
                     ),
-                    stale,
+                    stale=stale,
                 )
 
     def changed(self, people: Iterable[object]) -> None:
@@ -95,7 +95,7 @@ class People(Hushed):
             self._failed.pop(person, None)
             # A change announced while we asked may not be in this answer.
             stale = self._changes.get(person, 0) != seen[person]
-            self._entries[person] = Entry(devices_of(person, answer), stale)
+            self._entries[person] = Entry(devices_of(person, answer), stale=stale)
             self._save(person)
 
     def forget(self, person: PersonId) -> None:

@@ -63,7 +63,7 @@ class Poller:
                 await asyncio.sleep(max(asked or 0.0, pause(failures, LONGEST_PAUSE_S)))
                 failures = min(failures + 1, 10)
 
-    async def _ask(self, since: str | None, quick: bool) -> Json:
+    async def _ask(self, since: str | None, *, quick: bool) -> Json:
         query = {"filter": self._filter, "set_presence": "offline"}
         hold = 0.0 if quick or since is None else self._hold_s
         query["timeout"] = str(int(hold * 1000))

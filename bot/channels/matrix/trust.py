@@ -29,7 +29,7 @@ class KnownDevice(Hushed):
 def devices_of(person: PersonId, answer: object) -> tuple[KnownDevice, ...]:
     """The person's proven devices in a `/keys/query` answer; a malformed one is none."""
     found = []
-    chain = _signing_chain(person, answer)
+    chain = signing_chain(person, answer)
     for device_id, served in list(object_of(answer, "device_keys", person).items())[:MOST_DEVICES]:
         device = _device(person, str(device_id), served, chain)
         if device is not None:
@@ -53,7 +53,7 @@ def _device(
     return KnownDevice(person, device_id, ed25519, curve25519, master)
 
 
-def _signing_chain(person: PersonId, answer: object) -> tuple[MasterKey, str] | None:
+def signing_chain(person: PersonId, answer: object) -> tuple[MasterKey, str] | None:
     """The master key and the self-signing key it signed, or None."""
     master = _only_key(person, "master", object_of(answer, "master_keys", person))
     served = object_of(answer, "self_signing_keys", person)

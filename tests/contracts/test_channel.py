@@ -1,0 +1,167 @@
+"""What every channel must do, tried on each of them: the one on Matrix with a real homeserver."""
+
+import asyncio
+import itertools
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from bot.channels.base import (
+    Account,
+    Channel,
+    EventId,
+    NewRoom,
+    Outgoing,
+    RoomAlias,
+    TextCame,
+    TransactionId,
+)
+from bot.channels.memory import MemoryChannel
+from bot.demo.homeserver import ThrowAwayHomeserver
+from bot.demo.person import Person
+from bot.errors import ConfigurationError, Refused
+from bot.security.devices import Device, DeviceKey, PersonId, RoomId
+from tests.homeserver.matrix_line import Line, chat
+
+_numbers = itertools.count(1)
+
+
+@dataclass
+class World:
+    """A channel, and someone at the other end of it."""
+
+    channel: Channel
+    room: RoomId
+    """A private chat the person began."""
+    clear_room: RoomId
+    """One without encryption."""
+    person: PersonId
+    write: Callable[[str], Awaitable[None]]
+    came: Callable[[str], Awaitable[TextCame]]
+    shown: Callable[[str], Awaitable[int]]
+    """How often the person has been shown a text, once it was shown at all."""
+
+
+@pytest.fixture(scope="module")
+def homeserver() -> Iterator[ThrowAwayHomeserver]:
+    with ThrowAwayHomeserver() as server:
+        yield server
+
+
+@pytest.fixture(params=["memory", "matrix"])
+async def world(request: pytest.FixtureRequest) -> AsyncIterator[World]:
+    make = {"memory": _memory, "matrix": _matrix}[request.param]
+    async for made in make(request):
+        yield made
+
+
+async def _memory(_: object) -> AsyncIterator[World]:
+    channel = MemoryChannel(Account.FRONT, PersonId("@line:test"), for_tests=True)
+    room, clear, anna = RoomId("!chat"), RoomId("!clear"), PersonId("@anna:test")
+    channel.enter(room)
+    channel.enter(clear, encrypted=False)
+    incoming: list[TextCame] = []
+    batches = channel.batches()
+
+    async def write(text: str) -> None:
+        device = Device(anna, DeviceKey("key"), None)
+        channel.put(TextCame(room, EventId(f"$came{next(_numbers)}"), device, text))
+
+    async def came(text: str) -> TextCame:
+        while not any(thing.untrusted_text == text for thing in incoming):
+            batch = await anext(batches)
+            incoming.extend(thing for thing in batch.incoming if isinstance(thing, TextCame))
+        return next(thing for thing in incoming if thing.untrusted_text == text)
+
+    async def shown(text: str) -> int:
+        return channel.texts(room).count(text)
+
+    yield World(channel, room, clear, anna, write, came, shown)
+
+
+async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[World]:
+    server: ThrowAwayHomeserver = request.getfixturevalue("homeserver")
+    names = [f"{hint}{next(_numbers)}" for hint in ("anna", "line")]
+    for name in names:
+        await asyncio.to_thread(server.user, name, "a password")
+    line = await Line.log_in(server.url, names[1], "a password")
+    async with await Person.log_in(server.url, names[0], "a password") as anna:
+        await anna.start()
+        await line.start()
+        room = await chat(anna, line)
+        clear = await chat(anna, line, encrypted=False)
+        # A first message, because nobody answers before having been written to.
+        await anna.say(room, "first")
+        await line.reads("first")
+
+        async def write(text: str) -> None:
+            await anna.say(room, text)
+
+        async def shown(text: str) -> int:
+            await anna.hears(room, text)
+            return [seen.text for seen in anna.texts(room)].count(text)
+
+        yield World(line.channel, room, clear, PersonId(anna.id), write, line.reads, shown)
+        await line.stop()
+
+
+def _txn() -> TransactionId:
+    return TransactionId(f"contract{next(_numbers)}")
+
+
+async def test_texts_come_with_who_wrote_them(world: World) -> None:
+    await world.write("A text")
+    came = await world.came("A text")
+    assert (came.room, came.device.person, came.replaces) == (world.room, world.person, None)
+    assert came.event
+    assert came.device.key
+
+
+async def test_a_text_goes_out_once_per_transaction(world: World) -> None:
+    txn = _txn()
+    first = await world.channel.send(world.room, Outgoing("An answer"), txn)
+    again = await world.channel.send(world.room, Outgoing("An answer"), txn)
+    assert first == again
+    assert await world.shown("An answer") == 1
+    assert await world.channel.send(world.room, Outgoing("An answer"), _txn()) != first
+
+
+async def test_nothing_goes_in_clear_unless_it_is_meant_to(world: World) -> None:
+    with pytest.raises(Refused):
+        await world.channel.send(world.clear_room, Outgoing("A secret"), _txn())
+    assert await world.channel.send(world.clear_room, Outgoing("A word", clear=True), _txn())
+
+
+async def test_a_room_where_we_are_not_is_refused(world: World) -> None:
+    with pytest.raises(Refused):
+        await world.channel.send(RoomId("!elsewhere:nowhere"), Outgoing("A text"), _txn())
+
+
+async def test_a_room_is_made_once_per_alias(world: World) -> None:
+    alias = RoomAlias(secrets.token_hex(16))
+    wanted = NewRoom(alias, "A room", (world.person,))
+    room = await world.channel.create_room(wanted)
+    assert await world.channel.create_room(wanted) == room
+    await world.channel.invite(room, world.person)
+    other = NewRoom(RoomAlias(secrets.token_hex(16)), "A room")
+    assert await world.channel.create_room(other) != room
+
+
+async def test_redacting_leaving_and_forgetting_can_be_repeated(world: World) -> None:
+    event = await world.channel.send(world.room, Outgoing("Too much"), _txn())
+    txn = _txn()
+    for _ in range(2):
+        await world.channel.redact(world.room, event, txn)
+    for _ in range(2):
+        await world.channel.leave(world.room)
+    for _ in range(2):
+        await world.channel.forget(world.room)
+    with pytest.raises(Refused):
+        await world.channel.send(world.room, Outgoing("Too late"), _txn())
+
+
+def test_the_channel_for_tests_refuses_to_serve_people() -> None:
+    with pytest.raises(ConfigurationError):
+        MemoryChannel(Account.FRONT, PersonId("@line:test"))
