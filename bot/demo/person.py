@@ -119,6 +119,8 @@ class Person:
             self._listening.cancel()
             await asyncio.gather(self._listening, return_exceptions=True)
         await self.client.close()
+        if self.client.store is not None:
+            self.client.store.database.close()  # nio leaves it open
 
     async def __aenter__(self) -> Self:
         return self
