@@ -176,7 +176,7 @@ class Catalogue:
             everywhere=entry.everywhere,
             letters=entry.letters,
             names=folded((entry.name, *entry.names)),
-            commands={one: of(MessageId(f"command-{one.value}")) for one in Command},
+            commands={one: of(MessageId(f"word-{one.value}")) for one in Command},
             steps={one: of(MessageId(f"step-{one.value}")) for one in Step},
             options={
                 one: folded((self._label(language, one), *self._words(language, one)))

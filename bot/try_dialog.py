@@ -9,17 +9,28 @@ from typing import TextIO
 from bot.catalogue import Catalogue
 from dialogs.definition import Dialog
 from dialogs.engine import advance
-from dialogs.model import Action, Erase, Moment, PassOn, Pause, Progress, Resume, Said, Say, Submit
-from dialogs.model import TextRef
+from dialogs.model import (
+    Action,
+    Erase,
+    Moment,
+    PassOn,
+    Pause,
+    Progress,
+    Resume,
+    Said,
+    Say,
+    Submit,
+    TextRef,
+)
 
 
-def try_dialog(catalogue: Catalogue, dialog: Dialog, input: TextIO, output: TextIO) -> None:
+def try_dialog(catalogue: Catalogue, dialog: Dialog, keyboard: TextIO, screen: TextIO) -> None:
     """Read lines as a reporter's messages and print what the line would answer, until the end."""
     lexicons = catalogue.lexicons()
     progress = Progress()
     for number in count():
-        print("> ", end="", file=output, flush=True)
-        typed = input.readline()
+        print("> ", end="", file=screen, flush=True)
+        typed = keyboard.readline()
         if not typed:
             return
         moment = Moment(datetime.now(UTC), secrets.token_bytes(32))
@@ -27,7 +38,7 @@ def try_dialog(catalogue: Catalogue, dialog: Dialog, input: TextIO, output: Text
         turn = advance(dialog, lexicons, progress, said, moment)
         progress = turn.progress
         for text in told(catalogue, turn.actions):
-            print(f"\n{text}\n", file=output, flush=True)
+            print(f"\n{text}\n", file=screen, flush=True)
 
 
 def told(catalogue: Catalogue, actions: Iterable[Action]) -> Iterable[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs.answers import ask_for_human, skip
+from dialogs.choosing import ask_for_human, skip
 from dialogs.definition import Kind
 from dialogs.leaving import WITH_A_PERSON, erase, stop
 from dialogs.model import Command, Flag, PassOn, Phase, Progress, Said, Say, Turn
@@ -31,10 +31,12 @@ def obey(scene: Scene, progress: Progress, command: Command, said: Said) -> Turn
         if command is Command.HUMAN:
             progress = replace(progress, aside=scene.dialog.places.human)
         return scene.ask(progress, again=True)
-    return _TABLE[command](scene, progress, said)
+    if command is Command.DANGER:
+        return _danger(scene, progress, said)
+    return _TABLE[command](scene, progress)
 
 
-def _help(scene: Scene, progress: Progress, said: Said) -> Turn:
+def _help(scene: Scene, progress: Progress) -> Turn:
     fixed = scene.dialog.fixed
     if progress.phase is Phase.LIVE:
         return Turn(progress, (say(progress, *fixed.help_live),))
@@ -43,38 +45,38 @@ def _help(scene: Scene, progress: Progress, said: Said) -> Turn:
     return scene.ask(progress, say(progress, *fixed.help), again=True)
 
 
-def _stop(scene: Scene, progress: Progress, said: Said) -> Turn:
+def _stop(scene: Scene, progress: Progress) -> Turn:
     return stop(scene, progress)
 
 
-def _erase(scene: Scene, progress: Progress, said: Said) -> Turn:
+def _erase(scene: Scene, progress: Progress) -> Turn:
     return erase(scene, progress)
 
 
-def _back(scene: Scene, progress: Progress, said: Said) -> Turn:
+def _back(scene: Scene, progress: Progress) -> Turn:
     return scene.ask(back(scene.dialog, progress), again=True)
 
 
-def _skip(scene: Scene, progress: Progress, said: Said) -> Turn:
+def _skip(scene: Scene, progress: Progress) -> Turn:
     if _listening(scene, progress):
         return scene.ask(progress, again=True)
     return skip(scene, progress)
 
 
-def _language(scene: Scene, progress: Progress, said: Said) -> Turn:
+def _language(scene: Scene, progress: Progress) -> Turn:
     if scene.question(progress).kind is Kind.LANGUAGE:
         return scene.ask(progress, again=True)
     left = progress.aside if progress.aside is not None else progress.at
     return scene.ask(replace(progress, aside=left, at=scene.dialog.places.language), again=True)
 
 
-def _human(scene: Scene, progress: Progress, said: Said) -> Turn:
+def _human(scene: Scene, progress: Progress) -> Turn:
     if progress.phase is Phase.WAITING:
         return scene.ask(take_up(scene.dialog, progress), again=True)
     return ask_for_human(scene, progress)
 
 
-def _summary(scene: Scene, progress: Progress, said: Said) -> Turn:
+def _summary(scene: Scene, progress: Progress) -> Turn:
     shown = Say(summary(scene.dialog, progress), language=progress.language)
     if _listening(scene, progress):
         return Turn(progress, (shown,))
@@ -93,7 +95,7 @@ def _danger(scene: Scene, progress: Progress, said: Said) -> Turn:
     return Turn(progress, (shown,))
 
 
-def _info(scene: Scene, progress: Progress, said: Said) -> Turn:
+def _info(scene: Scene, progress: Progress) -> Turn:
     places = scene.dialog.places
     home = places.information if progress.phase is Phase.INFORMATION else places.menu
     return scene.ask(step_aside(scene.dialog, progress, home))
@@ -103,7 +105,7 @@ def _listening(scene: Scene, progress: Progress) -> bool:
     return scene.question(progress).kind is Kind.LISTEN
 
 
-_TABLE: Mapping[Command, Callable[[Scene, Progress, Said], Turn]] = {
+_TABLE: Mapping[Command, Callable[[Scene, Progress], Turn]] = {
     Command.HELP: _help,
     Command.STOP: _stop,
     Command.ERASE: _erase,
@@ -112,6 +114,5 @@ _TABLE: Mapping[Command, Callable[[Scene, Progress, Said], Turn]] = {
     Command.LANGUAGE: _language,
     Command.HUMAN: _human,
     Command.SUMMARY: _summary,
-    Command.DANGER: _danger,
     Command.INFO: _info,
 }

@@ -47,42 +47,38 @@ def advance(
             return _said(scene, progress, heard)
 
 
-def enter(dialog: Dialog, progress: Progress, question_id: QuestionId) -> Turn:
-    """Put a question from the desk's side; kept for later while nothing may be said."""
-    held = may_not_write(dialog, progress)
+def enter(
+    dialog: Dialog,
+    progress: Progress,
+    question_id: QuestionId,
+    *,
+    may_write: bool = True,
+    again: bool = False,
+) -> Turn:
+    """Put a question from outside, as the desk does.
+
+    When the reporter may not be written to (`may_write` false, or paused) nothing is said now;
+    the next message of the reporter brings it.
+    """
+    held = progress.paused or not may_write
     arrived = arrive(dialog, replace(progress, aside=None, unheard=held), question_id)
-    return Turn(arrived, () if held else put(dialog, arrived))
+    return Turn(arrived, () if held else put(dialog, arrived, again=again))
 
 
-def may_not_write(dialog: Dialog, progress: Progress) -> bool:
-    """True when the reporter must write first: after `stop`, or by the reporter's own choice."""
-    if progress.paused:
-        return True
-    return (
-        progress.phase in WITH_A_PERSON
-        and answer_choice(dialog, progress) is AnswerChoice.WHEN_WRITING
-    )
-
-
-def went_live(dialog: Dialog, progress: Progress) -> Turn:
+def went_live(dialog: Dialog, progress: Progress, *, may_write: bool = True) -> Turn:
     """A professional opened the case."""
-    return enter(dialog, progress, dialog.places.live)
+    return enter(dialog, progress, dialog.places.live, may_write=may_write)
 
 
-def back_to_waiting(dialog: Dialog, progress: Progress) -> Turn:
+def back_to_waiting(dialog: Dialog, progress: Progress, *, may_write: bool = True) -> Turn:
     """The professional handed the case back."""
-    held = may_not_write(dialog, progress)
-    waiting = replace(progress, aside=None, unheard=held)
-    waiting = arrive(dialog, waiting, dialog.places.waiting)
-    return Turn(waiting, () if held else put(dialog, waiting, again=True))
+    return enter(dialog, progress, dialog.places.waiting, may_write=may_write, again=True)
 
 
-def was_closed(dialog: Dialog, progress: Progress) -> Turn:
+def was_closed(dialog: Dialog, progress: Progress, *, may_write: bool = True) -> Turn:
     """The desk closed the case: nothing of it stays here but the language."""
-    held = may_not_write(dialog, progress)
-    closed = Progress(language=progress.language, unheard=held)
-    closed = arrive(dialog, closed, dialog.places.closed)
-    return Turn(closed, () if held else put(dialog, closed))
+    left = Progress(language=progress.language, paused=progress.paused)
+    return enter(dialog, left, dialog.places.closed, may_write=may_write)
 
 
 def show_card(dialog: Dialog, progress: Progress, card_id: str) -> Turn:
@@ -107,32 +103,26 @@ def _file(scene: Scene, progress: Progress, heard: SentFile) -> Turn:
 
 def _said(scene: Scene, progress: Progress, said: Said) -> Turn:
     word = command(said.text, scene.words(progress))
-    asked_before = progress.erase_asked
+    asked_before = progress.erase_asked is not None
     if word is not Command.ERASE:
         progress = replace(progress, erase_asked=None)
     if word in (Command.STOP, Command.ERASE):
         return obey(scene, progress, word, said)
     resumed = progress.paused
     progress = replace(progress, paused=False)
-    if word is None and asked_before is not None and not _fits(scene, progress, said):
-        resumed = True
     if progress.phase in WITH_A_PERSON or progress.unheard:
-        return _with_a_person(scene, progress, said, word, resumed)
+        return _with_a_person(scene, progress, said, word, resumed=resumed)
     if word is not None and counts(word, progress):
         return obey(scene, progress, word, said)
-    return _intake(scene, progress, said, resumed)
-
-
-def _fits(scene: Scene, progress: Progress, said: Said) -> bool:
-    return answer(scene, progress, said) is not None
+    return _intake(scene, progress, said, resumed=resumed or asked_before)
 
 
 def _with_a_person(
-    scene: Scene, progress: Progress, said: Said, word: Command | None, resumed: bool
+    scene: Scene, progress: Progress, said: Said, word: Command | None, *, resumed: bool
 ) -> Turn:
     """Waiting or live: what is no command, and no answer to a side question, is for the desk."""
     first: tuple[Action, ...] = ()
-    if resumed or progress.unheard or may_not_write(scene.dialog, progress):
+    if resumed or progress.unheard or _waits_for_return(scene.dialog, progress):
         first = (Resume(),)
     if progress.unheard:
         progress = replace(progress, unheard=False)
@@ -152,6 +142,11 @@ def _with_a_person(
     return Turn(progress, (*first, PassOn(said), *offered))
 
 
+def _waits_for_return(dialog: Dialog, progress: Progress) -> bool:
+    choice = answer_choice(dialog, progress)
+    return progress.phase is Phase.WAITING and choice is AnswerChoice.WHEN_WRITING
+
+
 def _after(first: tuple[Action, ...], turn: Turn) -> Turn:
     return Turn(turn.progress, (*first, *turn.actions))
 
@@ -164,7 +159,7 @@ def _closed_meanwhile(scene: Scene, progress: Progress, said: Said) -> Turn:
     return scene.ask(progress, *closed[:-1])
 
 
-def _intake(scene: Scene, progress: Progress, said: Said, resumed: bool) -> Turn:
+def _intake(scene: Scene, progress: Progress, said: Said, *, resumed: bool) -> Turn:
     if progress.at is None:
         return _first(scene, progress, said)
     turn = answer(scene, progress, said)
@@ -176,7 +171,7 @@ def _intake(scene: Scene, progress: Progress, said: Said, resumed: bool) -> Turn
     if progress.phase is Phase.FEEDBACK:
         return _after_closing(scene, progress, said)
     if kind is Kind.STORY:
-        return story.listen(scene, progress, said, resumed)
+        return story.listen(scene, progress, said, resumed=resumed)
     if kind is Kind.REMARK and said.text.strip():
         return _remark(scene, progress, said)
     return _no_answer(scene, progress, said)

@@ -24,6 +24,7 @@ def put(
     dialog: Dialog,
     progress: Progress,
     languages: Iterable[Language] = (),
+    *,
     again: bool = False,
     first: tuple[MessageId, ...] = (),
 ) -> tuple[Action, ...]:
@@ -34,7 +35,7 @@ def put(
         shown += summary(dialog, progress)
     if question.number is not None:
         shown.append(_step(dialog, question))
-    shown += lines(_wording(question, progress, again))
+    shown += lines(_wording(question, progress, again=again))
     asked = Say(tuple(shown), _choices(question, languages), _language(question, progress))
     if question.before and not again:
         return (say(progress, *question.before), asked)
@@ -79,7 +80,7 @@ def _step(dialog: Dialog, question: Question) -> Line:
     return Line(dialog.fixed.progress, {"number": str(question.number), "of": str(question.of)})
 
 
-def _wording(question: Question, progress: Progress, again: bool) -> tuple[MessageId, ...]:
+def _wording(question: Question, progress: Progress, *, again: bool) -> tuple[MessageId, ...]:
     if again and question.again:
         return question.again
     if question.begun and progress.story:

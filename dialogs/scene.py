@@ -37,7 +37,7 @@ class Scene(Hushed):
         first: tuple[MessageId, ...] = (),
     ) -> Turn:
         """Say what comes before, then put the open question."""
-        asked = put(self.dialog, progress, self.languages, again, first)
+        asked = put(self.dialog, progress, self.languages, again=again, first=first)
         return Turn(progress, (*before, *asked))
 
     def cards(self, progress: Progress, ids: Iterable[str]) -> tuple[Progress, tuple[Action, ...]]:

@@ -52,7 +52,7 @@ def hide_numbers(progress: Progress) -> Progress:
     return _each_part(progress, lambda part: replace(part, text=hide(part.text)))
 
 
-def listen(scene: Scene, progress: Progress, said: Said, resumed: bool) -> Turn:
+def listen(scene: Scene, progress: Progress, said: Said, *, resumed: bool) -> Turn:
     """A message at the story question: thank once, then stay silent while the story goes on."""
     before = len(progress.story)
     progress = keep(progress, said)

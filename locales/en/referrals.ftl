@@ -39,4 +39,4 @@ places-office = I work in government or politics
 places-prof = I help people in my work
 places-talk = I want to talk to someone
 places-wrong = Something else
-places-back = Back
+places-back = Back to the list

@@ -1,25 +1,25 @@
 # Words that work anywhere, when the whole message is that one word.
 # The value is the word we show; `.words` are all words we understand.
 
-command-help = HELP
+word-help = HELP
     .words = help, ?
-command-stop = STOP
+word-stop = STOP
     .words = stop, pause
-command-erase = ERASE
+word-erase = ERASE
     .words = erase, delete all, erase all
-command-back = BACK
+word-back = BACK
     .words = back, go back
-command-skip = SKIP
+word-skip = SKIP
     .words = skip
-command-language = LANGUAGE
+word-language = LANGUAGE
     .words = language
-command-human = HUMAN
+word-human = HUMAN
     .words = human, person
-command-summary = SUMMARY
+word-summary = SUMMARY
     .words = summary
-command-danger = DANGER
+word-danger = DANGER
     .words = danger, 112
-command-info = INFO
+word-info = INFO
     .words = info
 
 step-done = DONE

@@ -196,7 +196,7 @@ summary-right = Ja, het klopt
     .words = ja, klopt, het klopt
 summary-change = Ik wil iets veranderen
     .words = nee, veranderen
-summary-erase = Wis alles
+summary-erase = Alles wissen
 change = Wat wilt u veranderen?
 change-story = Mijn verhaal
     .words = verhaal
@@ -215,7 +215,7 @@ send-send = Ja, stuur het
 send-not-yet-label = Nog niet
     .words = nee
 send-not-yet = Goed. Ik heb niets gestuurd. Uw tekst is { $draft_hours } uur na uw laatste bericht weg.
-send-erase = Wis alles
+send-erase = Alles wissen
 
 waiting = Uw bericht is klaar voor een collega. Ik weet niet hoe lang het duurt. U mag dit sluiten en later terugkomen.
 waiting-danger = Bij gevaar in Nederland belt u { $tel_emergency_112 }.

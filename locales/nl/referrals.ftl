@@ -39,4 +39,4 @@ places-office = Ik werk in bestuur of politiek
 places-prof = Ik help mensen voor mijn werk
 places-talk = Ik wil met iemand praten
 places-wrong = Iets anders
-places-back = Terug
+places-back = Terug naar de lijst

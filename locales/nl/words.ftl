@@ -1,25 +1,25 @@
 # Woorden die overal werken, als het hele bericht dat ene woord is.
 # De waarde is het woord dat wij noemen; `.words` zijn alle woorden die wij begrijpen.
 
-command-help = HULP
+word-help = HULP
     .words = hulp, help, ?
-command-stop = STOP
+word-stop = STOP
     .words = stop, pauze
-command-erase = WIS
+word-erase = WIS
     .words = wis, wissen, verwijder alles, wis alles
-command-back = TERUG
+word-back = TERUG
     .words = terug
-command-skip = OVERSLAAN
+word-skip = OVERSLAAN
     .words = overslaan, sla over
-command-language = TAAL
+word-language = TAAL
     .words = taal
-command-human = MENS
+word-human = MENS
     .words = mens, medewerker
-command-summary = SAMENVATTING
+word-summary = SAMENVATTING
     .words = samenvatting
-command-danger = GEVAAR
+word-danger = GEVAAR
     .words = gevaar, 112
-command-info = INFO
+word-info = INFO
     .words = info, uitleg
 
 step-done = KLAAR

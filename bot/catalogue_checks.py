@@ -1,0 +1,183 @@
+"""What must hold before a language is offered; every problem in one sentence for the operator."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
+
+from bot.catalogue import Catalogue, CatalogueError, Source, message_ids, variables_by_id
+from dialogs.checks import message_ids as needed_ids
+from dialogs.definition import Dialog
+from dialogs.model import Language, MessageId
+from dialogs.words import Lexicon, listening
+
+SAFETY = "safety.ftl"
+OWN_VARIABLES = frozenset(
+    {"line", "legal_limit", "draft_hours", "case_days", "staff_language", "number", "of"}
+)
+_LONG_NUMBER = re.compile(r"\d[\d -]*\d\d")
+_ADDRESS = re.compile(r"\w\.(?:nl|org|com|eu)\b|@|https?:")
+
+
+def check_catalogues(catalogue: Catalogue, dialog: Dialog) -> list[str]:
+    """Everything wrong with the offered languages: an empty list is the only good answer."""
+    found: list[str] = []
+    for language, source in catalogue.sources.items():
+        found += _junk(source)
+        found += _doubled(source)
+        found += _missing(catalogue, dialog, language)
+        found += _numbers(source)
+        found += _unknown_variables(catalogue, dialog, language)
+        found += _no_limit(catalogue, language)
+    found += _differing(catalogue)
+    found += _same_safety(catalogue)
+    if not found:
+        found += _colliding(catalogue, dialog)
+    return found
+
+
+def _junk(source: Source) -> Iterator[str]:
+    for name, text in source.files.items():
+        for entry in FluentResource(text).body:
+            if isinstance(entry, ast.Junk):
+                yield f"{source.language}/{name}: an entry cannot be read and would be left out."
+
+
+def _doubled(source: Source) -> Iterator[str]:
+    for one, times in Counter(message_ids(source)).items():
+        if times > 1:
+            yield f"{source.language}: the message {one} stands there {times} times."
+
+
+def _missing(catalogue: Catalogue, dialog: Dialog, language: Language) -> Iterator[str]:
+    wanted = (*needed_ids(dialog), MessageId(f"tongue-{catalogue.settings.staff_language}"))
+    for one in wanted:
+        if not catalogue.has(language, one):
+            yield f"{language}: the message {one} is missing."
+
+
+def _numbers(source: Source) -> Iterator[str]:
+    """Numbers and addresses come from the referral directory, so that one edit mends all."""
+    for entry in source.entries():
+        if not isinstance(entry, ast.Message):
+            continue
+        text = "".join(_plain(entry.value))
+        if _LONG_NUMBER.search(text) or _ADDRESS.search(text):
+            yield f"{source.language}: the message {entry.id.name} holds a number or an address."
+
+
+def _plain(node: object) -> Iterator[str]:
+    if isinstance(node, ast.TextElement):
+        yield node.value
+    elif isinstance(node, ast.Placeable):
+        yield "x"
+        if not isinstance(node.expression, ast.VariableReference):
+            yield from _plain(node.expression)
+    elif isinstance(node, ast.BaseNode):
+        for child in vars(node).values():
+            yield from _plain(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _plain(child)
+
+
+def _unknown_variables(catalogue: Catalogue, dialog: Dialog, language: Language) -> Iterator[str]:
+    """Texts of the dialog use only what every rendering gives them."""
+    fixed = dialog.fixed
+    given = {
+        fixed.summary_item: {"title", "answers"},
+        fixed.summary_remark: {"title", "remark"},
+        fixed.summary_story: {"story"},
+    }
+    used = variables_by_id(catalogue.sources[language])
+    for one in needed_ids(dialog):
+        allowed = OWN_VARIABLES | set(catalogue.shared) | given.get(one, set())
+        for name in sorted(used.get(one, frozenset()) - allowed):
+            yield f"{language}: the message {one} uses ${name}, which nothing gives it."
+
+
+def _no_limit(catalogue: Catalogue, language: Language) -> Iterator[str]:
+    if not catalogue.settings.legal_limit.get(language, "").strip():
+        yield f"{language}: the operator's text on legal limits is missing."
+
+
+def _differing(catalogue: Catalogue) -> Iterator[str]:
+    """The first language is the measure: same messages, same variables in all others."""
+    first, *others = catalogue.sources.values()
+    measure = variables_by_id(first)
+    for source in others:
+        own = variables_by_id(source)
+        for one in sorted(measure.keys() ^ own.keys()):
+            lacking = source.language if one in measure else first.language
+            yield f"{lacking}: the message {one} is missing."
+        for one in sorted(measure.keys() & own.keys()):
+            if measure[one] != own[one]:
+                yield f"{source.language}: the message {one} uses other variables."
+
+
+def _same_safety(catalogue: Catalogue) -> Iterator[str]:
+    """A safety text left in another language is worse than none."""
+    seen: dict[tuple[str, str], Language] = {}
+    for language, source in catalogue.sources.items():
+        if SAFETY not in source.files:
+            yield f"{language}: there are no safety texts."
+            continue
+        for entry in FluentResource(source.files[SAFETY]).body:
+            if not isinstance(entry, ast.Message):
+                continue
+            text = "".join(_plain(entry.value))
+            if not re.search(r"\w{2}", text):
+                continue
+            other = seen.setdefault((entry.id.name, text), language)
+            if other != language:
+                yield f"{language}: the safety text {entry.id.name} is the same as in {other}."
+
+
+def _colliding(catalogue: Catalogue, dialog: Dialog) -> Iterator[str]:
+    """One word, one meaning: among commands, and between an option and a command that leaves."""
+    try:
+        lexicons = catalogue.lexicons()
+    except CatalogueError as error:
+        yield str(error)
+        return
+    for language in catalogue.languages:
+        heard = listening(lexicons, language)
+        yield from _two_commands(language, heard)
+        yield from _two_options(language, heard[0], dialog)
+        yield from _hidden_options(language, heard, dialog)
+
+
+def _two_commands(language: Language, heard: Iterable[Lexicon]) -> Iterator[str]:
+    meanings: dict[str, set[str]] = {}
+    for lexicon in heard:
+        for command, words in lexicon.commands.items():
+            for word in words:
+                meanings.setdefault(word, set()).add(command.value)
+    for word, both in sorted(meanings.items()):
+        if len(both) > 1:
+            yield f"{language}: the word “{word}” means {' and '.join(sorted(both))}."
+
+
+def _two_options(language: Language, lexicon: Lexicon, dialog: Dialog) -> Iterator[str]:
+    for question in dialog.questions:
+        words = Counter(
+            word
+            for option in question.options
+            if not option.hidden
+            for word in lexicon.options.get(option.label, ())
+        )
+        for word in sorted(word for word, times in words.items() if times > 1):
+            yield f"{language}: the word “{word}” names two answers of {question.id}."
+
+
+def _hidden_options(language: Language, heard: Sequence[Lexicon], dialog: Dialog) -> Iterator[str]:
+    """A command is heard first, so an answer that is also a command could never be given."""
+    commands = {word for one in heard for words in one.commands.values() for word in words}
+    own = heard[0]
+    for question in dialog.questions:
+        for option in question.options:
+            for word in sorted(own.options.get(option.label, frozenset()) & commands):
+                if not option.hidden:
+                    yield f"{language}: “{word}” at {question.id} is also a command."

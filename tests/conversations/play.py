@@ -1,0 +1,204 @@
+"""Play a transcript through the real engine and catalogues.
+
+A transcript is a plain file that a counsellor can read. What the reporter, the desk and the clock
+do stands in it by hand; what the line answers is compared, or recorded anew.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from bot.catalogue import Catalogue, Settings, load_catalogue
+from dialogs.answers import chosen_options
+from dialogs.definition import Dialog, read_dialog
+from dialogs.engine import advance, back_to_waiting, show_card, was_closed, went_live
+from dialogs.model import (
+    Action,
+    Corrected,
+    Erase,
+    Heard,
+    Language,
+    Moment,
+    PassOn,
+    Pause,
+    Progress,
+    Resume,
+    Said,
+    Say,
+    SentFile,
+    Submit,
+    TextRef,
+    TookBack,
+    Turn,
+)
+from dialogs.scene import Scene
+from dialogs.words import Lexicons, command
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HERE = ROOT / "tests" / "conversations"
+STARTS = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+_SPEAKER = re.compile(r"^(reporter|desk|time|line|event)(?: \(([^)]*)\))?:(?: (.*))?$")
+_INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
+
+
+@cache
+def dialog() -> Dialog:
+    return read_dialog((ROOT / "dialogs" / "intake.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def catalogue() -> Catalogue:
+    limits = {
+        Language("nl"): "Als er een kind in groot gevaar is, kan het dat wij hulp moeten halen.",
+        Language("en"): "If a child is in great danger, we may have to get help.",
+    }
+    return load_catalogue(Settings("De Lijn", limits, Language("nl")))
+
+
+@cache
+def lexicons() -> Lexicons:
+    return catalogue().lexicons()
+
+
+@dataclass
+class Step:
+    """One thing that happens, with the comment lines that stand before it."""
+
+    who: str
+    how: str
+    text: str
+    comments: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Played:
+    """What a transcript went through, to see that all transcripts together cover the dialog."""
+
+    text: str
+    questions: set[str]
+    options: set[str]
+    messages: set[str]
+
+
+def transcripts() -> list[Path]:
+    return sorted(HERE.glob("*/*.txt"))
+
+
+def read_steps(text: str) -> list[Step]:
+    """The steps of reporter, desk and clock; answers of the line are left out."""
+    steps: list[Step] = []
+    comments: list[str] = []
+    current: Step | None = None
+    for row in text.splitlines():
+        found = _SPEAKER.match(row)
+        if row.startswith("#"):
+            comments.append(row)
+        elif found:
+            who, how, said = found.group(1), found.group(2) or "", found.group(3) or ""
+            current = Step(who, how, said, comments) if who in ("reporter", "desk", "time") else None
+            if current is not None:
+                comments = []
+                steps.append(current)
+        elif current is not None and row.startswith("  "):
+            current.text += "\n" + row.strip()
+    return steps
+
+
+def play(text: str) -> Played:
+    """Play all steps; the transcript comes back with what the line really answers."""
+    player = _Player()
+    blocks: list[str] = []
+    for number, step in enumerate(read_steps(text), start=1):
+        if step.comments:
+            blocks.append("\n".join(step.comments))
+        blocks.append(_written(step))
+        blocks += player.take(step, number)
+    return Played(
+        "\n\n".join(blocks) + "\n", player.questions, player.options, player.messages
+    )
+
+
+def _written(step: Step) -> str:
+    who = step.who + (f" ({step.how})" if step.how else "")
+    return f"{who}: {step.text}".replace("\n", "\n  ").rstrip()
+
+
+class _Player:
+    def __init__(self) -> None:
+        self.now = STARTS
+        self.progress = Progress()
+        self.questions: set[str] = set()
+        self.options: set[str] = set()
+        self.messages: set[str] = set()
+
+    def take(self, step: Step, number: int) -> Iterator[str]:
+        if step.who == "time":
+            self.now += timedelta(minutes=int(step.text.split()[0]))
+            return
+        if step.who == "desk":
+            turn = self._desk(step)
+        else:
+            heard = _heard(step, number)
+            self._notice(heard)
+            moment = Moment(self.now, bytes(32))
+            turn = advance(dialog(), lexicons(), self.progress, heard, moment)
+        self.progress = turn.progress
+        self.questions.add(str(turn.progress.at))
+        yield from self._told(turn.actions)
+
+    def _desk(self, step: Step) -> Turn:
+        may_write = step.how != "held back"
+        if step.text.startswith("shows "):
+            return show_card(dialog(), self.progress, step.text.removeprefix("shows "))
+        moves = {"opens": went_live, "closes": was_closed, "hands back": back_to_waiting}
+        return moves[step.text](dialog(), self.progress, may_write=may_write)
+
+    def _notice(self, heard: Heard) -> None:
+        scene = Scene(dialog(), lexicons(), self.now)
+        if not isinstance(heard, Said) or self.progress.at is None:
+            return
+        if command(heard.text, scene.words(self.progress)) is None:
+            chosen = chosen_options(scene, self.progress, heard.text)
+            self.options |= {f"{self.progress.at}.{option.id}" for option in chosen}
+
+    def _told(self, actions: Iterable[Action]) -> Iterator[str]:
+        for action in actions:
+            if isinstance(action, Say):
+                self.messages |= {line.id for line in action.lines}
+                text = catalogue().render(action).translate(_INVISIBLE)
+                yield "line: " + re.sub(r"\n(?=.)", "\n  ", text)
+            elif (name := _event(action)) is not None:
+                yield f"event: {name}"
+
+
+def _heard(step: Step, number: int) -> Heard:
+    ref = TextRef(str(number))
+    how, _, target = step.how.partition(" ")
+    match how:
+        case "file":
+            return SentFile(ref)
+        case "edits":
+            return Corrected(TextRef(target), step.text)
+        case "removes":
+            return TookBack(TextRef(target))
+        case _:
+            return Said(ref, step.text)
+
+
+def _event(action: Action) -> str | None:
+    match action:
+        case Submit(fast):
+            return "a case for the desk" + (", a person now" if fast else "")
+        case PassOn():
+            return "passed on to the desk"
+        case Pause():
+            return "paused"
+        case Resume():
+            return "resumed"
+        case Erase():
+            return "everything erased"
+        case _:
+            return None
