@@ -15,6 +15,7 @@ TABLE: tuple[Command, ...] = (
 )
 
 MARK = "!"
+_UNMARKED = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
 
 
 class Misread(Enum):
@@ -33,7 +34,8 @@ class NoCommand:
 
 def parse(text: str, where: Where) -> Invocation | Misread | NoCommand:
     """Read a staff line; a command is the whole message, its first word exact."""
-    stripped = text.strip()
+    # A number copied from a card brings the marks with it that keep its direction.
+    stripped = text.translate(_UNMARKED).strip()
     if not stripped.startswith(MARK):
         return NoCommand()
     word, *rest = stripped[len(MARK) :].split()[:8] or [""]

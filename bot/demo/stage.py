@@ -1,0 +1,149 @@
+"""A whole line on this machine for minutes: homeservers, accounts, roster, and the line itself."""
+
+import asyncio
+import contextlib
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from bot.assets import every_language
+from bot.channels.base import Account
+from bot.config import Place
+from bot.demo.homeserver import ThrowAwayHomeserver
+from bot.demo.person import Person
+from bot.errors import LineError
+from bot.operating.founding import AccountAnswers, Answers, found
+from bot.runtime import run_line
+from bot.security.devices import PersonId
+from dialogs.model import Language
+
+READY_WITHIN_S = 30.0
+LEGAL_LIMIT = {
+    Language("nl"): "Is iemands leven in gevaar? Dan kan de wet vragen dat wij dat melden.",
+    Language("en"): "Is someone's life in danger? Then the law may ask us to tell.",
+}
+
+
+class Stage:
+    """One line, its homeservers, and one professional who is on the roster."""
+
+    def __init__(
+        self, front: ThrowAwayHomeserver, desk: ThrowAwayHomeserver, place: Place, pro: Person
+    ) -> None:
+        self.front, self.desk = front, desk
+        self.place = place
+        self.professional = pro
+        self.desk_room = ""
+        self.said: list[str] = []
+        """What the line told its operator."""
+        self._running: asyncio.Task[None] | None = None
+        self._stop = asyncio.Event()
+
+    @property
+    def line_id(self) -> str:
+        return f"@line:{self.front.server_name}"
+
+    @property
+    def desk_id(self) -> str:
+        return f"@desk:{self.desk.server_name}"
+
+    async def open_line(self) -> None:
+        """Start the line on what it has stored; returns when it is open."""
+        self._stop = asyncio.Event()
+        opened = asyncio.Event()
+
+        def tell(words: str) -> None:
+            self.said.append(words)
+            if words == "The line is open.":
+                opened.set()
+
+        running = asyncio.create_task(
+            run_line(self.place, every_language(), tell, self._stop), name="line"
+        )
+        self._running = running
+        first = asyncio.create_task(opened.wait())
+        await asyncio.wait(
+            {running, first}, timeout=READY_WITHIN_S, return_when=asyncio.FIRST_COMPLETED
+        )
+        first.cancel()
+        if not opened.is_set():
+            await self.close_line()
+            raise LineError("The line did not open.")
+
+    async def close_line(self) -> None:
+        """End it as SIGTERM does; what went wrong while it ran is raised here."""
+        running, self._running = self._running, None
+        if running is not None:
+            self._stop.set()
+            await running
+
+    async def cut_line(self) -> None:
+        """End it without a chance to tidy up."""
+        running, self._running = self._running, None
+        if running is not None:
+            running.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await running
+
+    async def reporter(self, name: str, password: str, *, cross_signed: bool = True) -> Person:
+        """A new account on the front's homeserver, with a client that listens."""
+        await asyncio.to_thread(self.front.user, name, password)
+        person = await Person.log_in(self.front.url, name, password, cross_signed=cross_signed)
+        await person.start()
+        return person
+
+
+@asynccontextmanager
+async def set_stage(
+    folder: Path,
+    front: ThrowAwayHomeserver,
+    desk: ThrowAwayHomeserver | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+    professional: str = "professional",
+) -> AsyncIterator[Stage]:
+    """Accounts, `init`, and an open line with the professional in its desk room.
+
+    The homeservers run already; accounts called `line`, `desk` and `professional` are made there.
+    """
+    behind = desk or front
+    async with AsyncExitStack() as stack:
+        for server, name in ((front, "line"), (behind, "desk"), (behind, professional)):
+            await asyncio.to_thread(server.user, name, _password(name))
+        pro = await Person.log_in(behind.url, professional, _password(professional))
+        stack.push_async_callback(pro.close)
+        await pro.start()
+        accounts = {
+            Account.FRONT: AccountAnswers(front.url, "line", _password("line")),
+            Account.DESK: AccountAnswers(behind.url, "desk", _password("desk")),
+        }
+        answers = Answers(
+            folder=folder,
+            accounts=accounts,
+            staff=((PersonId(pro.id), pro.master_key),),
+            legal_limit=LEGAL_LIMIT,
+            line_name="Demolijn",
+            staff_language=Language("nl"),
+            approve=every_language(),
+        )
+        stage = Stage(front, behind, await found(answers, tell), pro)
+        await stage.open_line()
+        stack.push_async_callback(stage.close_line)
+        stage.desk_room = await pro.join_invitation_of(stage.desk_id)
+        yield stage
+
+
+@asynccontextmanager
+async def whole_stage(tell: Callable[[str], None] = lambda _: None) -> AsyncIterator[Stage]:
+    """A stage with a homeserver and a folder of its own, both gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="vertrouwenslijn-") as folder:
+        homeserver = await asyncio.to_thread(ThrowAwayHomeserver().__enter__)
+        try:
+            async with set_stage(Path(folder) / "line", homeserver, tell=tell) as stage:
+                yield stage
+        finally:
+            await asyncio.to_thread(homeserver.close)
+
+
+def _password(name: str) -> str:
+    return f"{name} on a throw-away homeserver"
