@@ -8,7 +8,7 @@ from dialogs.definition import Choice, Effect, Kind, Option, Question, split
 from dialogs.model import Action, Count, Language, Phase, Progress, Submit, Turn
 from dialogs.noting import answered, forget, note
 from dialogs.numbers import identifying
-from dialogs.place import arrive, change_one, move, step_aside, take_up
+from dialogs.place import arrive, change_one, step_aside, take_up
 from dialogs.report import is_fast
 from dialogs.saying import say
 from dialogs.scene import Scene
@@ -29,7 +29,7 @@ def choose_language(scene: Scene, progress: Progress, language: Language) -> Tur
 
 def go_on(scene: Scene, progress: Progress, question: Question) -> Turn:
     target = question.then if question.then is not None else question.id
-    return scene.ask(move(scene.dialog, progress, target))
+    return scene.go(progress, target)
 
 
 def skip(scene: Scene, progress: Progress) -> Turn:
@@ -43,8 +43,7 @@ def skip(scene: Scene, progress: Progress) -> Turn:
         aside = progress.aside is not None and progress.language is not None
         return scene.ask(take_up(scene.dialog, progress) if aside else progress, again=True)
     progress = forget(progress, question)
-    target = question.skip_to or question.then or question.id
-    return scene.ask(move(scene.dialog, progress, target))
+    return scene.go(progress, question.skip_to or question.then or question.id)
 
 
 def choose(scene: Scene, progress: Progress, options: tuple[Option, ...]) -> Turn:
@@ -63,10 +62,12 @@ def choose(scene: Scene, progress: Progress, options: tuple[Option, ...]) -> Tur
         return _EFFECTS[first.effect](scene, before, tuple(said))
     target = first.go or question.then or question.id
     if first.come_back is not None:
-        return scene.ask(change_one(scene.dialog, noted, target, first.come_back), *said)
+        story = scene.dialog.at(target).kind is Kind.STORY
+        changing = change_one(scene.dialog, noted, target, first.come_back)
+        return scene.ask(changing, *said, again=story)
     if target == question.id:
         return scene.ask(noted, *said, again=True)
-    return scene.ask(move(scene.dialog, noted, target), *said)
+    return scene.go(noted, target, *said)
 
 
 def ask_for_human(scene: Scene, progress: Progress) -> Turn:
@@ -84,7 +85,7 @@ def ask_for_human(scene: Scene, progress: Progress) -> Turn:
     progress = replace(progress, returning_to=None)
     if progress.at == places.human:
         return choose(scene, progress, (_option(scene, places.talk_now),))
-    return scene.ask(move(scene.dialog, progress, places.human))
+    return scene.go(progress, places.human)
 
 
 def _option(scene: Scene, choice: Choice) -> Option:
@@ -112,11 +113,11 @@ def _submit(scene: Scene, progress: Progress, said: Said) -> Turn:
     return scene.ask(sent, *said, Submit(is_fast(scene.dialog, sent)), Count("sent"))
 
 
-def _stop(scene: Scene, progress: Progress, said: Said) -> Turn:  # noqa: ARG001 - one shape for all
+def _stop(scene: Scene, progress: Progress, said: Said) -> Turn:
     return leaving.stop(scene, progress)
 
 
-def _erase(scene: Scene, progress: Progress, said: Said) -> Turn:  # noqa: ARG001
+def _erase(scene: Scene, progress: Progress, said: Said) -> Turn:
     return leaving.erase(scene, progress)
 
 
@@ -130,7 +131,7 @@ def _drop(scene: Scene, progress: Progress, said: Said) -> Turn:
     return scene.ask(at, *said, Count("information_only"))
 
 
-def _human(scene: Scene, progress: Progress, said: Said) -> Turn:  # noqa: ARG001
+def _human(scene: Scene, progress: Progress, said: Said) -> Turn:
     return ask_for_human(scene, progress)
 
 

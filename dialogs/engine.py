@@ -153,10 +153,8 @@ def _after(first: tuple[Action, ...], turn: Turn) -> Turn:
 
 def _closed_meanwhile(scene: Scene, progress: Progress, said: Said) -> Turn:
     """The talk was closed before the reporter wrote again: they learn it, their words are kept."""
-    closed = put(scene.dialog, progress)
-    progress = story.keep(progress, said)
-    progress = arrive(scene.dialog, progress, scene.dialog.places.again)
-    return scene.ask(progress, *closed[:-1])
+    progress = arrive(scene.dialog, story.keep(progress, said), scene.dialog.places.again)
+    return scene.ask(progress)
 
 
 def _intake(scene: Scene, progress: Progress, said: Said, *, resumed: bool) -> Turn:

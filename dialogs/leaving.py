@@ -15,7 +15,9 @@ def stop(scene: Scene, progress: Progress) -> Turn:
     """Halt with one neutral word, in case someone is looking."""
     at = progress.at if progress.at is not None else scene.dialog.start
     paused = replace(progress, at=at, paused=True)
-    held: tuple[Action, ...] = (Pause(),) if progress.phase in WITH_A_PERSON else ()
+    held: tuple[Action, ...] = (
+        (Pause(),) if progress.phase in WITH_A_PERSON and not progress.paused else ()
+    )
     return Turn(paused, (*held, say(progress, scene.dialog.fixed.ok)))
 
 

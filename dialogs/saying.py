@@ -47,15 +47,17 @@ def card(dialog: Dialog, progress: Progress, card_id: str) -> Say:
 
 
 def summary(dialog: Dialog, progress: Progress) -> tuple[Line, ...]:
-    """What is held now; the story itself stays hidden when someone may be looking."""
+    """What is held now; nothing of it when someone may be looking."""
     fixed = dialog.fixed
+    if Flag.DEVICE_DOUBT in progress.flags:
+        return (Line(fixed.summary_hidden),)
     shown = [Line(fixed.summary)]
     for one in answered(dialog, progress):
         if one.options:
             shown.append(
                 Line(fixed.summary_item, refs={"title": (one.question,), "answers": one.options})
             )
-        if one.remark is not None and Flag.DEVICE_DOUBT not in progress.flags:
+        if one.remark is not None:
             args = {"remark": _excerpt(one.remark)}
             shown.append(Line(fixed.summary_remark, args, {"title": (one.question,)}))
     shown.append(_story(dialog, progress))
@@ -65,8 +67,6 @@ def summary(dialog: Dialog, progress: Progress) -> tuple[Line, ...]:
 def _story(dialog: Dialog, progress: Progress) -> Line:
     if not progress.story:
         return Line(dialog.fixed.summary_none)
-    if Flag.DEVICE_DOUBT in progress.flags:
-        return Line(dialog.fixed.summary_hidden)
     text = " ".join(part.text for part in progress.story)
     return Line(dialog.fixed.summary_story, {"story": _excerpt(text)})
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from dialogs.definition import Dialog, Question
+from dialogs.definition import Dialog, Kind, Question
 from dialogs.hushed import Hushed
-from dialogs.model import Action, Language, MessageId, Progress, Turn
+from dialogs.model import Action, Language, MessageId, Progress, QuestionId, Turn
+from dialogs.place import move
 from dialogs.saying import card, put
 from dialogs.words import Lexicon, Lexicons, listening
 
@@ -39,6 +40,11 @@ class Scene(Hushed):
         """Say what comes before, then put the open question."""
         asked = put(self.dialog, progress, self.languages, again=again, first=first)
         return Turn(progress, (*before, *asked))
+
+    def go(self, progress: Progress, target: QuestionId, *before: Action) -> Turn:
+        """Go on to a question; who comes back to the story is not told everything once more."""
+        seen = self.dialog.at(target).kind is Kind.STORY and target in progress.trail
+        return self.ask(move(self.dialog, progress, target), *before, again=seen)
 
     def cards(self, progress: Progress, ids: Iterable[str]) -> tuple[Progress, tuple[Action, ...]]:
         """Show cards, and let the desk see what was shown."""

@@ -8,6 +8,7 @@ from enum import Enum
 from pydantic import BaseModel, ConfigDict
 
 _NUMBER = re.compile(r"\+?\d(?:[ -]?\d)+")
+_REMARK = re.compile(r" \([^)]*\)$")
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[a-z]+")
 
 
@@ -72,7 +73,7 @@ def variables(entries: Mapping[str, Referral]) -> dict[str, str]:
             found[f"url_{referral.id}"] = referral.url.removeprefix("https://")
         if referral.mail is not None:
             found[f"mail_{referral.id}"] = referral.mail
-        found[f"name_{referral.id}"] = referral.name
+        found[f"name_{referral.id}"] = _REMARK.sub("", referral.name)
     return found
 
 

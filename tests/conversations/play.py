@@ -98,7 +98,9 @@ def read_steps(text: str) -> list[Step]:
             comments.append(row)
         elif found:
             who, how, said = found.group(1), found.group(2) or "", found.group(3) or ""
-            current = Step(who, how, said, comments) if who in ("reporter", "desk", "time") else None
+            current = (
+                Step(who, how, said, comments) if who in ("reporter", "desk", "time") else None
+            )
             if current is not None:
                 comments = []
                 steps.append(current)
@@ -116,9 +118,7 @@ def play(text: str) -> Played:
             blocks.append("\n".join(step.comments))
         blocks.append(_written(step))
         blocks += player.take(step, number)
-    return Played(
-        "\n\n".join(blocks) + "\n", player.questions, player.options, player.messages
-    )
+    return Played("\n\n".join(blocks) + "\n", player.questions, player.options, player.messages)
 
 
 def _written(step: Step) -> str:

@@ -18,7 +18,9 @@ def test_the_line_answers_as_written_down(path: Path) -> None:
 
 
 def test_every_language_has_every_conversation() -> None:
-    names = {language: {path.name for path in (HERE / language).glob("*.txt")} for language in LANGUAGES}
+    names = {
+        language: {path.name for path in (HERE / language).glob("*.txt")} for language in LANGUAGES
+    }
     assert len({frozenset(one) for one in names.values()}) == 1
     assert all(names.values())
 
