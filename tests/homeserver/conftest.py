@@ -2,17 +2,22 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from bot.channels.base import Account
 from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.demo.person import Person
+from tests.homeserver.matrix_attacker import Attacker
+from tests.homeserver.matrix_bots import BareBot, Bot, OurBot
 from tests.homeserver.matrix_line import Line, NewLine
 from tests.homeserver.people import NewPerson
 
 _numbers = itertools.count(1)
+NewAttacker = Callable[[], Awaitable[Attacker]]
+NewBot = Callable[..., Awaitable[Bot]]
 
 
 @pytest.fixture(scope="session")
@@ -59,11 +64,12 @@ async def line(
         account: Account = Account.FRONT,
         at: ThrowAwayHomeserver = homeserver,
         start: bool = True,
+        url: str | None = None,
         **changes: float,
     ) -> Line:
         name = new_name("line")
         await asyncio.to_thread(at.user, name, "a password")
-        opened = await Line.log_in(at.url, name, "a password", account)
+        opened = await Line.log_in(url or at.url, name, "a password", account)
         opened.set(**changes)
         present.append(opened)
         if start:
@@ -73,3 +79,49 @@ async def line(
     yield open_line
     for opened in present:
         await opened.stop()
+
+
+@pytest.fixture
+async def attacker(
+    homeserver: ThrowAwayHomeserver, new_name: Callable[[str], str]
+) -> AsyncIterator[NewAttacker]:
+    """`await attacker()` registers someone who speaks the protocol by hand."""
+    present: list[Attacker] = []
+
+    async def arrive() -> Attacker:
+        present.append(await Attacker.arrive(homeserver, new_name("mallory")))
+        return present[-1]
+
+    yield arrive
+    for someone in present:
+        await someone.close()
+
+
+BARE = pytest.param("nio", marks=pytest.mark.xfail(strict=True, reason="matrix-nio as it comes"))
+
+
+@pytest.fixture(params=["ours", BARE])
+async def bot(
+    request: pytest.FixtureRequest,
+    homeserver: ThrowAwayHomeserver,
+    line: NewLine,
+    new_name: Callable[[str], str],
+    tmp_path: Path,
+) -> AsyncIterator[NewBot]:
+    """`await bot()` starts a victim: first ours; then, expected to fail, matrix-nio as it comes."""
+    bare: list[BareBot] = []
+
+    async def begin(url: str | None = None, *, start: bool = True) -> Bot:
+        if request.param == "ours":
+            opened = await line(url=url, start=start)
+            return OurBot(opened)
+        name = new_name("bare")
+        await asyncio.to_thread(homeserver.user, name, "a password")
+        bare.append(BareBot(url or homeserver.url, name, tmp_path))
+        if start:
+            await bare[-1].start()
+        return bare[-1]
+
+    yield begin
+    for someone in bare:
+        await someone.stop()

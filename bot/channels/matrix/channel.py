@@ -100,6 +100,7 @@ class MatrixChannel(Hushed):
         self._poller = Poller(http, account, settings.poll_s)
         self._errands = Errands(Backfill(http, self._intake, self._order), self._people, self._keys)
         self._since: str | None = None
+        self._loaded = False
 
     @property
     def account(self) -> Account:
@@ -110,8 +111,15 @@ class MatrixChannel(Hushed):
         return self._session.user
 
     async def open(self) -> None:
-        """Load the journal and show our keys to the homeserver."""
+        """Load the journal and show our keys to the homeserver; after a fault, call it again."""
         hush()
+        if not self._loaded:
+            await self._load()
+            self._loaded = True
+        await self._journal.save()
+        await self._keys.publish_device()
+
+    async def _load(self) -> None:
         rows = await self._journal.load()
         self._machine.load(rows)
         self._groups.load(rows, self._machine.pickle_key)
@@ -119,8 +127,6 @@ class MatrixChannel(Hushed):
             part.load(rows)
         token = rows.get(("token", ""))
         self._since = token.decode() if token else None
-        await self._journal.save()
-        await self._keys.publish_device()
 
     async def cross_sign(self, password: str | None = None) -> None:
         """Have the account bear our identity and sign this device; after `open`, once is enough."""
