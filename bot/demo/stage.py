@@ -26,14 +26,20 @@ LEGAL_LIMIT = {
 
 
 class Stage:
-    """One line, its homeservers, and one professional who is on the roster."""
+    """One line, its homeservers, and the professionals who are on the roster."""
 
     def __init__(
-        self, front: ThrowAwayHomeserver, desk: ThrowAwayHomeserver, place: Place, pro: Person
+        self,
+        front: ThrowAwayHomeserver,
+        desk: ThrowAwayHomeserver,
+        place: Place,
+        staff: tuple[Person, ...],
+        suffix: str = "",
     ) -> None:
         self.front, self.desk = front, desk
         self.place = place
-        self.professional = pro
+        self.staff = staff
+        self.suffix = suffix
         self.desk_room = ""
         self.said: list[str] = []
         """What the line told its operator."""
@@ -41,12 +47,16 @@ class Stage:
         self._stop = asyncio.Event()
 
     @property
+    def professional(self) -> Person:
+        return self.staff[0]
+
+    @property
     def line_id(self) -> str:
-        return f"@line:{self.front.server_name}"
+        return f"@line{self.suffix}:{self.front.server_name}"
 
     @property
     def desk_id(self) -> str:
-        return f"@desk:{self.desk.server_name}"
+        return f"@desk{self.suffix}:{self.desk.server_name}"
 
     async def open_line(self) -> None:
         """Start the line on what it has stored; returns when it is open."""
@@ -100,37 +110,47 @@ async def set_stage(
     front: ThrowAwayHomeserver,
     desk: ThrowAwayHomeserver | None = None,
     tell: Callable[[str], None] = lambda _: None,
-    professional: str = "professional",
+    professionals: tuple[str, ...] = ("professional",),
+    suffix: str = "",
 ) -> AsyncIterator[Stage]:
-    """Accounts, `init`, and an open line with the professional in its desk room.
+    """Accounts, `init`, and an open line with the professionals in its desk room.
 
     The homeservers run already; accounts called `line`, `desk` and `professional` are made there.
+    A suffix to these names lets several lines share a homeserver.
     """
     behind = desk or front
+    line, case_desk = f"line{suffix}", f"desk{suffix}"
     async with AsyncExitStack() as stack:
-        for server, name in ((front, "line"), (behind, "desk"), (behind, professional)):
+        for server, name in ((front, line), (behind, case_desk)):
             await asyncio.to_thread(server.user, name, _password(name))
-        pro = await Person.log_in(behind.url, professional, _password(professional))
-        stack.push_async_callback(pro.close)
-        await pro.start()
+        staff = tuple([await _employ(stack, behind, f"{name}{suffix}") for name in professionals])
         accounts = {
-            Account.FRONT: AccountAnswers(front.url, "line", _password("line")),
-            Account.DESK: AccountAnswers(behind.url, "desk", _password("desk")),
+            Account.FRONT: AccountAnswers(front.url, line, _password(line)),
+            Account.DESK: AccountAnswers(behind.url, case_desk, _password(case_desk)),
         }
         answers = Answers(
             folder=folder,
             accounts=accounts,
-            staff=((PersonId(pro.id), pro.master_key),),
+            staff=tuple((PersonId(one.id), one.master_key) for one in staff),
             legal_limit=LEGAL_LIMIT,
             line_name="Demolijn",
             staff_language=Language("nl"),
             approve=every_language(),
         )
-        stage = Stage(front, behind, await found(answers, tell), pro)
+        stage = Stage(front, behind, await found(answers, tell), staff, suffix)
         await stage.open_line()
         stack.push_async_callback(stage.close_line)
-        stage.desk_room = await pro.join_invitation_of(stage.desk_id)
+        for one in staff:
+            stage.desk_room = await one.join_invitation_of(stage.desk_id)
         yield stage
+
+
+async def _employ(stack: AsyncExitStack, server: ThrowAwayHomeserver, name: str) -> Person:
+    await asyncio.to_thread(server.user, name, _password(name))
+    professional = await Person.log_in(server.url, name, _password(name))
+    stack.push_async_callback(professional.close)
+    await professional.start()
+    return professional
 
 
 @asynccontextmanager

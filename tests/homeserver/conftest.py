@@ -6,10 +6,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.channels.base import Account
 from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.demo.person import Person
+from bot.demo.stage import Stage, set_stage
+from tests.homeserver.line_talk import Desk, NewReporter, Reporter
 from tests.homeserver.matrix_attacker import Attacker
 from tests.homeserver.matrix_bots import BareBot, Bot, OurBot
 from tests.homeserver.matrix_line import Line, NewLine
@@ -125,3 +128,35 @@ async def bot(
     yield begin
     for someone in bare:
         await someone.stop()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def stage(
+    homeserver: ThrowAwayHomeserver, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Stage]:
+    """One open line for a module's tests, with two professionals."""
+    folder = tmp_path_factory.mktemp("stage") / "line"
+    staff = ("professional", "colleague")
+    async with set_stage(
+        folder, homeserver, professionals=staff, suffix=f"{next(_numbers)}"
+    ) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def reporter(stage: Stage, new_name: Callable[[str], str]) -> AsyncIterator[NewReporter]:
+    """`await reporter()` is someone new in a chat with the line."""
+    present: list[Reporter] = []
+
+    async def arrive(hint: str = "reporter", language: str = "nl", **how: bool) -> Reporter:
+        present.append(await Reporter.arrive(stage, new_name(hint), language, **how))
+        return present[-1]
+
+    yield arrive
+    for someone in present:
+        await someone.person.close()
+
+
+@pytest.fixture
+def desk(stage: Stage) -> Desk:
+    return Desk(stage)
