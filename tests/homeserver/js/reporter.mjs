@@ -111,12 +111,6 @@ const deeds = {
         const { joined } = await client.getJoinedRoomMembers(room);
         return { members: Object.keys(joined) };
     },
-
-    // As the server has it now: what was redacted has no content left.
-    async readable({ room, event }) {
-        const raw = await client.fetchRoomEvent(room, event);
-        return { readable: Object.keys(raw.content).length > 0 };
-    },
 };
 
 const lines = readline.createInterface({ input: process.stdin });
