@@ -184,7 +184,7 @@ def _first(scene: Scene, progress: Progress, said: Said) -> Turn:
     if not story.is_a_text(said.text):
         return scene.ask(progress)
     progress, offered = story.offer(scene, story.keep(progress, said), said)
-    return scene.ask(progress, *offered, first=(scene.dialog.fixed.added,))
+    return scene.ask(progress, *offered)
 
 
 def _remark(scene: Scene, progress: Progress, said: Said) -> Turn:
@@ -199,8 +199,9 @@ def _no_answer(scene: Scene, progress: Progress, said: Said) -> Turn:
     fixed = scene.dialog.fixed
     first: tuple[MessageId, ...] = ()
     given = numbers(said.text, scene.words(progress))
+    kind = scene.question(progress).kind
     greeting = progress.language is None and not story.is_a_text(said.text)
-    if len(given) > 1:
+    if len(given) > 1 and kind is not Kind.SEVERAL:
         first = (fixed.choose_one,)
     elif given:
         first = (fixed.not_listed,)

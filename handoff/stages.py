@@ -19,7 +19,7 @@ class Trigger(Enum):
 
 
 TABLE: tuple[tuple[Trigger, tuple[Stage, ...], Stage], ...] = (
-    (Trigger.SUBMIT, (Stage.DRAFT,), Stage.WAITING),
+    (Trigger.SUBMIT, (Stage.DRAFT, Stage.CLOSED), Stage.WAITING),
     (Trigger.CLAIM, (Stage.WAITING,), Stage.CLAIMED),
     (Trigger.ARRIVE, (Stage.CLAIMED,), Stage.LIVE),
     (Trigger.RETURN, (Stage.CLAIMED, Stage.LIVE), Stage.WAITING),

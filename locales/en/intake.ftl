@@ -1,6 +1,7 @@
 # The conversation from beginning to end. Short sentences, calm, one thing at a time.
 
 language-hello = Hello. This is a computer.
+language-kept = I have kept what you wrote.
 language-ask = You can write in your own words. First choose your language.
 
 about-who = We are { $line }, an independent line. We are not the police and not a ministry. We do not ask your name.

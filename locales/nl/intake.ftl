@@ -1,6 +1,7 @@
 # Het gesprek van begin tot eind. Korte zinnen, rustig, met "u".
 
 language-hello = Hallo. Dit is een computer.
+language-kept = Wat u schreef, heb ik bewaard.
 language-ask = U mag schrijven in uw eigen woorden. Kies eerst uw taal.
 
 about-who = Wij zijn { $line }, een onafhankelijke lijn. Wij zijn geen politie en geen ministerie. Wij vragen niet naar uw naam.

@@ -80,7 +80,7 @@ card-office-more = Er is ook een andere lijn voor bedreigde bestuurders: { $name
 
 card-talk = De Luisterlijn luistert dag en nacht: { $tel_luisterlijn }. Zij spreken vooral Nederlands. Uw huisarts kan ook helpen, en houdt geheim wat u vertelt.
 
-card-wrong = Voor zaken zonder een ander land zijn wij niet de juiste plek. Voor recht en papieren is er Het Juridisch Loket: { $tel_juridisch_loket }. Wie slachtoffer is van een misdrijf, belt Slachtofferhulp: { $tel_slachtofferhulp }.
+card-wrong = Voor zaken zonder een ander land zijn wij niet de juiste plek. Voor recht en papieren is er Het Juridisch Loket: { $tel_juridisch_loket }. Na een misdrijf kunt u Slachtofferhulp bellen: { $tel_slachtofferhulp }.
 card-wrong-help = Typ MENS als u twijfelt. Een collega zoekt dan met u een betere plek.
 
 card-abroad = Wij kunnen luisteren, ook als u niet in Nederland bent. Raakt het Nederland, dan kunnen wij het meetellen.

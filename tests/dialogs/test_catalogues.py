@@ -1,0 +1,153 @@
+"""The catalogues are complete, alike, and free of numbers; each check finds its fault."""
+
+from dataclasses import replace
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from bot.catalogue import (
+    LOCALES,
+    Catalogue,
+    CatalogueError,
+    load_catalogue,
+    read_source,
+)
+from bot.catalogue_checks import check_catalogues
+from bot.errors import ConfigurationError, LineError
+from dialogs.model import Language, Line, MessageId, Say
+from handoff.referrals import directory, unverified, variables
+from tests.conversations.play import catalogue, dialog
+
+NL, EN = Language("nl"), Language("en")
+
+
+def changed(tmp_path: Path, file: str, old: str, new: str) -> Catalogue:
+    folder = tmp_path / "locales"
+    copytree(LOCALES, folder)
+    text = (folder / file).read_text(encoding="utf-8")
+    assert old in text
+    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return load_catalogue(catalogue().settings, folder)
+
+
+def test_the_catalogues_have_no_problem() -> None:
+    assert check_catalogues(catalogue(), dialog()) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("nl/intake.ftl", "\nok = OK.", "\n", "nl: the message ok is missing"),
+        (
+            "en/safety.ftl",
+            "card-duress =",
+            "card-dures =",
+            "en: the message card-duress is missing",
+        ),
+        ("nl/safety.ftl", "{ $tel_veilig_thuis }", "{ $tel_luisterlijn }", "other variables"),
+        ("nl/safety.ftl", "{ $tel_veilig_thuis }", "0800-2000", "a number or an address"),
+        ("en/intake.ftl", "OK.", "OK. See example.org", "a number or an address"),
+        ("nl/intake.ftl", "ok = OK.", "ok = { $", "cannot be read"),
+        ("nl/intake.ftl", "ok = OK.", "ok = OK.\nok = OK!", "stands there 2 times"),
+        ("nl/words.ftl", "wis, wissen", "wis, stop", "means"),
+        ("nl/safety.ftl", "U kunt hier stoppen.", "You can stop here.", "same as in"),
+        ("nl/intake.ftl", ".words = beide", ".words = telefoon", "names two answers"),
+        ("nl/intake.ftl", ".words = beide", ".words = terug", "is also a command"),
+    ],
+)
+def test_a_fault_is_found(tmp_path: Path, file: str, old: str, new: str, told: str) -> None:
+    found = check_catalogues(changed(tmp_path, file, old, new), dialog())
+    assert any(told in one for one in found)
+
+
+def test_a_variable_nobody_gives_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "locales"
+    copytree(LOCALES, folder)
+    for language in ("nl", "en"):
+        path = folder / language / "intake.ftl"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("ok = OK.", "ok = OK { $name }."), encoding="utf-8")
+    found = check_catalogues(load_catalogue(catalogue().settings, folder), dialog())
+    assert any("$name" in one for one in found)
+
+
+def test_a_language_without_safety_texts_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "locales"
+    copytree(LOCALES, folder)
+    (folder / "en" / "safety.ftl").unlink()
+    found = check_catalogues(load_catalogue(catalogue().settings, folder), dialog())
+    assert "en: there are no safety texts." in found
+
+
+def test_a_missing_legal_limit_is_found() -> None:
+    settings = replace(catalogue().settings, legal_limit={NL: "x", EN: " "})
+    found = check_catalogues(load_catalogue(settings), dialog())
+    assert "en: the operator's text on legal limits is missing." in found
+
+
+def test_nothing_falls_back_to_another_language(tmp_path: Path) -> None:
+    lacking = changed(tmp_path, "nl/safety.ftl", "card-duress =", "card-dures =")
+    with pytest.raises(CatalogueError) as raised:
+        lacking.text(NL, MessageId("card-duress"))
+    assert isinstance(raised.value, LineError)
+    with pytest.raises(LineError):
+        lacking.text(Language("fa"), MessageId("ok"))
+
+
+def test_an_error_never_shows_a_variable() -> None:
+    with pytest.raises(CatalogueError) as raised:
+        catalogue().text(NL, MessageId("summary-remark"), remark="geheim")
+    assert "geheim" not in str(raised.value)
+
+
+def test_a_reporters_words_are_isolated() -> None:
+    told = catalogue().text(NL, MessageId("summary-story"), story="שלום 12")
+    assert "\u2068שלום 12\u2069" in told
+
+
+def test_without_a_language_every_language_speaks() -> None:
+    choices = (MessageId("autonym-nl"), MessageId("autonym-en"), MessageId("adult-yes"))
+    told = catalogue().render(Say((Line(MessageId("ok")),), choices))
+    assert told == "OK.\n\nOK.\n\n1  Nederlands\n2  English\n3  Ja / Yes"
+
+
+def test_only_the_approved_languages_are_offered() -> None:
+    few = load_catalogue(catalogue().settings, only=[EN])
+    assert list(few.languages) == [EN]
+    with pytest.raises(ConfigurationError):
+        load_catalogue(catalogue().settings, only=[Language("xx")])
+
+
+def test_the_hash_changes_with_any_letter(tmp_path: Path) -> None:
+    before = read_source(LOCALES, NL).hash
+    assert before == read_source(LOCALES, NL).hash
+    after = changed(tmp_path, "nl/desk.ftl", "wacht", "Wacht").sources[NL].hash
+    assert before != after
+    assert len(before) == 64
+
+
+def test_a_referral_is_read_with_its_numbers() -> None:
+    shared = catalogue().shared
+    assert shared["tel_suicide_113"] == "\u2066113\u2069"
+    assert shared["tel_suicide_113_2"] == "\u20660800-0113\u2069"
+    assert shared["tel_bz_contact_2"] == "\u2066+31 6 8238 7796\u2069"
+    assert shared["mail_access_now"] == "\u2066help@accessnow.org\u2069"
+    assert "[" not in "".join(shared.values())
+
+
+def test_every_referral_is_still_to_be_verified() -> None:
+    import json
+
+    entries = directory(json.loads((LOCALES / "referrals.json").read_text(encoding="utf-8")))
+    assert set(unverified(entries)) == set(entries)
+    assert len(entries) == 34
+    assert variables(entries)["name_vertrouwenslijn_bestaand"] == "De Vertrouwenslijn"
+
+
+def test_a_doubled_referral_is_refused() -> None:
+    import json
+
+    entries = json.loads((LOCALES / "referrals.json").read_text(encoding="utf-8"))
+    with pytest.raises(ValueError, match="twice"):
+        directory([*entries, entries[0]])

@@ -1,0 +1,142 @@
+"""The wording rules, checked over every text that a reporter may read."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from bot.catalogue import Source, message_ids
+from dialogs.checks import message_ids as needed
+from dialogs.definition import Kind, Question
+from dialogs.model import Language, Line, MessageId, Progress, Say
+from dialogs.saying import put
+from tests.conversations.play import catalogue, dialog
+
+LANGUAGES = sorted(catalogue().languages)
+FILLED = {"title": "x", "answers": "x", "remark": "x", "story": "x", "number": "1", "of": "8"}
+MOST_SENTENCES = 3
+MOST_WORDS = 18
+NEVER = {
+    "nl": [
+        "wij begrijpen hoe",
+        "u bent nu veilig",
+        "wij zorgen dat het stopt",
+        "waarom heeft u",
+        "slachtoffer",
+        "verdacht",
+        "uw land",
+        "illegaal",
+        "meldpunt",
+    ],
+    "en": [
+        "we understand how",
+        "you are safe now",
+        "we will make it stop",
+        "why didn",
+        "victim",
+        "case officer",
+        "suspicious",
+        "your country",
+        "illegal",
+    ],
+}
+ORGANISATION = "Slachtofferhulp"
+"""Its name holds one of the words."""
+CODE = re.compile("return code|terugkeercode|uw code|your code", re.IGNORECASE)
+
+
+def texts(language: Language) -> Iterator[tuple[MessageId, str]]:
+    """What the line says; a variable the operator fills is left out of the count."""
+    for one in needed(dialog()):
+        text = catalogue().text(language, one, **FILLED)
+        limit = catalogue().settings.legal_limit[language]
+        yield one, re.sub("[\u2066-\u2069]", "", text).replace(limit, "").strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_paragraph_has_three_short_sentences_at_most(language: Language) -> None:
+    for one, text in texts(language):
+        sentences = [part for part in re.split(r"(?<=[.?!:])\s+", text) if part]
+        assert len(sentences) <= MOST_SENTENCES + text.count(":"), one
+        assert all(len(part.split()) <= MOST_WORDS for part in sentences), one
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_must_never_be_said_is_not_said(language: Language) -> None:
+    for one, text in texts(language):
+        own = text.replace(ORGANISATION, "").lower()
+        assert not [words for words in NEVER[language] if words in own], one
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_promises_a_return_code_yet(language: Language) -> None:
+    assert not [one for one, text in texts(language) if CODE.search(text)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_asks_one_thing(language: Language) -> None:
+    """Only a question carries a question mark that is meant to be answered, and only one."""
+    for question in dialog().questions:
+        for again in (False, True):
+            asked = put(dialog(), Progress(at=question.id, language=language), again=again)
+            for say in asked:
+                assert isinstance(say, Say)
+                told = Say(say.lines, say.choices, language)
+                assert catalogue().render(told).count("?") <= 1, question.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_asks_one_thing_at_most(language: Language) -> None:
+    for card in dialog().all_cards:
+        for line in card.lines:
+            text = catalogue().render(Say((Line(line),), language=language))
+            assert text.count("?") <= 1, line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_asks_why_or_shows_a_picture(language: Language) -> None:
+    for one, text in texts(language):
+        assert not re.search(r"\b(?:why|waarom)\b", text, re.IGNORECASE), one
+        assert not re.search("[\U0001f000-\U0001faff]", text), one
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_legal_limit_stands_before_the_promise(language: Language) -> None:
+    limit = catalogue().settings.legal_limit[language]
+    for question in ("send", "send_now"):
+        before = dialog().by_id[question].before  # type: ignore[index]
+        told = catalogue().render(Say(tuple(map(Line, before)), language=language))
+        promise = catalogue().text(language, MessageId("expect-not-passed"))
+        usually = catalogue().text(language, MessageId("expect-usually"))
+        assert told.index(usually) < told.index(limit) < told.index(promise)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_and_system_name_the_same_figures(language: Language) -> None:
+    """How long things are kept comes from the settings, so no text may write a figure itself."""
+    source = Source(language, catalogue().sources[language].files)
+    kept = [one for one in message_ids(source) if one in ("about-keep", "info-keep")]
+    assert len(kept) == 2
+    for one in kept:
+        text = catalogue().text(language, one)
+        assert str(catalogue().settings.draft_hours) in text
+        assert str(catalogue().settings.case_days) in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_stop_is_answered_with_ok_and_nothing_else(language: Language) -> None:
+    assert catalogue().text(language, dialog().fixed.ok) == "OK."
+
+
+def test_the_number_of_choices_stays_small() -> None:
+    def most(question: Question) -> int:
+        return 9 if question.kind is Kind.SEVERAL else 6
+
+    assert all(len(one.options) <= most(one) for one in dialog().questions)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_and_addresses_are_isolated_left_to_right(language: Language) -> None:
+    card = catalogue().text(language, MessageId("card-suicide"))
+    assert "\u2066113\u2069" in card
+    assert "\u2068\u2066" not in card
