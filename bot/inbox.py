@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -37,6 +38,7 @@ class Inbox:
         clock: Clock,
         decided: asyncio.Event,
         lifetimes: Lifetimes,
+        fresh: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         self._store = store
         self._deciding = deciding
@@ -44,6 +46,7 @@ class Inbox:
         self._clock = clock
         self._decided = decided
         self._lifetimes = lifetimes
+        self._fresh = fresh
         self.arrived = asyncio.Event()
         """Set whenever a row may be waiting."""
 
@@ -73,13 +76,15 @@ class Inbox:
         ):
             limit = hour_of(now - lifetime)
             for case in await self._store.untouched_since([s.value for s in stages], limit):
-                row = NewRow(OURSELVES, f"lapsed:{case}:{limit}", "", event_bytes(Lapsed(case)))
+                row = NewRow(
+                    OURSELVES, f"lapsed:{case}:{limit}", "", event_bytes(Lapsed(case, limit))
+                )
                 await self._store.receive(OURSELVES, {}, [row])
         self.arrived.set()
 
     async def _decide(self, row: InboxRow) -> None:
         now = self._clock()
-        moment = Moment(now, secrets.token_bytes(32))
+        moment = Moment(now, self._fresh(32))
         ruling = await self._deciding.decide(row.account, read_event(row.body), moment)
         await self._store.decide(_verdict(row, ruling, now))
         if ruling.route:

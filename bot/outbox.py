@@ -8,9 +8,22 @@ from bot.performing import Performing
 from bot.rows import OURSELVES, Errand, NotDelivered, event_bytes, read_errand
 from bot.storage.base import Destination, NewRow, OutboxRow, Outcome
 from bot.storage.line import LineStore
-from handoff.actions import MakeCaseRoom, PostToCase, Relay, Side
+from handoff.actions import (
+    DissolveCaseRoom,
+    InviteToCase,
+    LeaveReporter,
+    MakeCaseRoom,
+    PostToCase,
+    RedactCopies,
+    Relay,
+    ReviseAnswer,
+    ReviseCopy,
+    Side,
+)
 
 GIVE_UP_HOURS = 24
+NEVER_GIVEN_UP = (RedactCopies, DissolveCaseRoom, LeaveReporter)
+"""What deletes is owed to the reporter, however long a homeserver is away."""
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 120.0
 
@@ -59,7 +72,7 @@ class Outbox:
                 outcome = await self._performing.perform(row, errand)
                 break
             except TryLater as fault:
-                if hour_of(self._clock()) - row.since >= GIVE_UP_HOURS:
+                if self._too_old(row, errand):
                     outcome = _not_delivered(row, errand)
                     break
                 await asyncio.sleep(max(fault.after or 0.0, pause))
@@ -71,15 +84,20 @@ class Outbox:
         if outcome.result:
             self._arrived.set()
 
+    def _too_old(self, row: OutboxRow, errand: Errand) -> bool:
+        if isinstance(errand.action, NEVER_GIVEN_UP):
+            return False
+        return hour_of(self._clock()) - row.since >= GIVE_UP_HOURS
+
 
 def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
     """Say so on the other side, where a person's words are concerned."""
     action = errand.action
-    if isinstance(action, Relay):
+    if isinstance(action, Relay | ReviseAnswer):
         side = Side.REPORTER
-    elif isinstance(action, PostToCase) and action.ref:
+    elif isinstance(action, ReviseCopy) or (isinstance(action, PostToCase) and action.ref):
         side = Side.CASE
-    elif isinstance(action, MakeCaseRoom):
+    elif isinstance(action, MakeCaseRoom | InviteToCase):
         side = Side.DESK
     else:
         return Outcome()

@@ -21,6 +21,7 @@ from bot.storage.base import Copy, NewRow, OutboxRow, Outcome
 from bot.storage.line import LineStore
 from handoff.actions import (
     DissolveCaseRoom,
+    InviteToCase,
     LeaveReporter,
     MakeCaseRoom,
     PostToCase,
@@ -59,6 +60,7 @@ class Performing:
             ReviseAnswer: self._revise_answer,
             RedactCopies: self._redact_copies,
             MakeCaseRoom: self._make_room,
+            InviteToCase: self._invite,
             DissolveCaseRoom: self._dissolve,
             LeaveReporter: self._leave,
         }
@@ -112,10 +114,13 @@ class Performing:
 
     async def _make_room(self, row: OutboxRow, errand: Errand, action: MakeCaseRoom) -> Outcome:
         alias = RoomAlias(f"{self._prefix}-{row.txn}")
-        wanted = NewRoom(alias, action.name, (PersonId(action.invite),))
-        room = await self._channels[errand.account].create_room(wanted)
+        room = await self._channels[errand.account].create_room(NewRoom(alias, action.name))
         made = RoomMade(_case_of(row), RoomRef(room), action.invite)
         return Outcome(result=NewRow(OURSELVES, f"made:{row.txn}", "", event_bytes(made)))
+
+    async def _invite(self, _row: OutboxRow, errand: Errand, action: InviteToCase) -> Outcome:
+        await self._channels[errand.account].invite(_room_of(errand), PersonId(action.staff))
+        return Outcome()
 
     async def _send(self, row: OutboxRow, errand: Errand, text: str) -> EventId:
         channel = self._channels[errand.account]
@@ -124,7 +129,8 @@ class Performing:
 
     async def _remembered(self, row: OutboxRow, errand: Errand, text: str, ref: str) -> Outcome:
         event = await self._send(row, errand, text)
-        if row.case_id is None:
+        in_passing = isinstance(errand.action, PostToDesk) and not ref
+        if row.case_id is None or in_passing:
             return Outcome()
         copy = Copy(errand.account, _room_of(errand), event, row.case_id, ref)
         return Outcome(copies=(copy,))

@@ -39,6 +39,8 @@ class Lapsed(Hushed):
     """A case reached the end of the time it may be kept."""
 
     case: CaseId
+    limit: int
+    """The hour (since the epoch) up to which its time must have begun."""
     kind: Literal["lapsed"] = "lapsed"
 
 

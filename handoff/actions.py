@@ -84,11 +84,19 @@ class RedactCopies(Hushed):
 
 @dataclass(frozen=True, repr=False)
 class MakeCaseRoom(Hushed):
-    """Make a fresh room for this case and invite the claimant; a `RoomMade` event follows."""
+    """Make a fresh room for this case and its claimant; a `RoomMade` event follows."""
 
     name: str
     invite: StaffId
     kind: Literal["make_case_room"] = "make_case_room"
+
+
+@dataclass(frozen=True, repr=False)
+class InviteToCase(Hushed):
+    """Invite the claimant into the case room."""
+
+    staff: StaffId
+    kind: Literal["invite_to_case"] = "invite_to_case"
 
 
 @dataclass(frozen=True, repr=False)
@@ -123,6 +131,7 @@ CaseAction = (
     | ReviseAnswer
     | RedactCopies
     | MakeCaseRoom
+    | InviteToCase
     | DissolveCaseRoom
     | LeaveReporter
     | CountOne

@@ -9,12 +9,12 @@ from handoff.actions import (
     CountOne,
     Decision,
     DissolveCaseRoom,
+    InviteToCase,
     LeaveReporter,
     MakeCaseRoom,
     PostToCase,
     PostToDesk,
     RedactCopies,
-    ReviseAnswer,
     Side,
     Tell,
 )
@@ -49,7 +49,8 @@ def room_made(case: Case, room: RoomRef, invited: StaffId) -> Decision:
     """The case room exists; when the case moved on meanwhile, the room is dissolved at once."""
     expected = case.stage is Stage.CLAIMED and case.claimant == invited and not case.case_room
     if expected:
-        return Decision(replace(case, case_room=room))
+        # Invited only now: an arrival then always finds the room known.
+        return Decision(replace(case, case_room=room), (InviteToCase(invited),))
     return Decision(case, (DissolveCaseRoom(room),))
 
 
@@ -76,38 +77,38 @@ def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Mom
     return Decision(held, (_to_case("case-held-until-return"),))
 
 
-def staff_corrected(case: Case, staff: StaffId, ref: TextRef, text: str) -> Decision:
+def staff_corrected(
+    case: Case, staff: StaffId, ref: TextRef, text: str, moment: Moment
+) -> Decision:
     """An edit follows through: in what is held, or in what the reporter already has."""
-    if staff != case.claimant or case.stage is not Stage.LIVE:
+    if staff != case.claimant or case.stage is not Stage.LIVE or not case.reachable:
         return Decision(case)
-    held = tuple(
-        replace(answer, text=text) if answer.ref == ref else answer for answer in case.held
-    )
-    if held != case.held:
-        return Decision(replace(case, held=held))
-    return Decision(case, (ReviseAnswer(ref, text),))
+    if text.startswith(INTERNAL):  # meant for staff after all
+        return staff_took_back(case, ref)
+    if any(answer.ref == ref for answer in case.held):
+        held = (replace(one, text=text) if one.ref == ref else one for one in case.held)
+        return Decision(replace(case, held=tuple(held)))
+    answer = Answer(ref, text, corrects=True)
+    if case.deliverable(moment.now):
+        return Decision(case, to_reporter(answer))
+    return Decision(replace(case, held=(*case.held, answer)), (_to_case("case-held-until-return"),))
 
 
 def staff_took_back(case: Case, ref: TextRef) -> Decision:
+    """Nothing of it reaches the reporter any more; what did is redacted."""
     held = tuple(answer for answer in case.held if answer.ref != ref)
-    if len(held) < len(case.held):
-        return Decision(replace(case, held=held))
-    return Decision(case, (RedactCopies(ref, Side.REPORTER),))
+    return Decision(replace(case, held=held), (RedactCopies(ref, Side.REPORTER),))
 
 
 def hand_back(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decision:
     """Back to the queue: the claimant cannot go on, or never came."""
     if staff != case.claimant or not may(case.stage, Trigger.RETURN):
         return Decision(case, (_to_desk("desk-not-yours", case),))
-    steer = guide.back_to_waiting(case.progress, may_write=case.deliverable(moment.now))
-    waiting = replace(
-        case,
-        stage=move(case.stage, Trigger.RETURN),
-        claimant=None,
-        case_room=None,
-        progress=steer.progress,
-    )
-    told = _tell(steer) if case.stage is Stage.LIVE else ()
+    told: tuple[Tell, ...] = ()
+    waiting = replace(case, stage=move(case.stage, Trigger.RETURN), claimant=None, case_room=None)
+    if case.stage is Stage.LIVE:  # before that the reporter never heard of the claim
+        steer = guide.back_to_waiting(case.progress, may_write=case.deliverable(moment.now))
+        waiting, told = waiting.with_progress(steer.progress), _tell(steer)
     again = PostToDesk(card(waiting, guide), CARD_REF)
     return Decision(waiting, (*told, *dissolve(case), again))
 

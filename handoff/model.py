@@ -43,6 +43,8 @@ class Answer(Hushed):
 
     ref: TextRef
     text: str
+    corrects: bool = False
+    """The reporter has an earlier form of it, which these words replace."""
 
 
 @dataclass(frozen=True, repr=False)

@@ -1,7 +1,7 @@
 """What crosses between the two sides, and in which pieces."""
 
 from dialogs.model import StoryPart
-from handoff.actions import PostToCase, Relay
+from handoff.actions import CaseAction, PostToCase, RedactCopies, Relay, ReviseAnswer, Side
 from handoff.model import Answer, Quote
 
 PART = 4000
@@ -34,6 +34,11 @@ def to_staff(said: StoryPart) -> tuple[PostToCase, ...]:
     return tuple(PostToCase((Quote(piece),), said.ref) for piece in parts(said.text))
 
 
-def to_reporter(answer: Answer) -> tuple[Relay, ...]:
-    """The professional's words as messages for the reporter."""
-    return tuple(Relay(answer.ref, piece) for piece in parts(answer.text))
+def to_reporter(answer: Answer) -> tuple[CaseAction, ...]:
+    """The professional's words as messages for the reporter, or as an edit of an earlier one."""
+    pieces = tuple(Relay(answer.ref, piece) for piece in parts(answer.text))
+    if not answer.corrects:
+        return pieces
+    if len(pieces) == 1:
+        return (ReviseAnswer(answer.ref, answer.text),)
+    return (RedactCopies(answer.ref, Side.REPORTER), *pieces)

@@ -20,6 +20,7 @@ from dialogs.model import (
     SentFile,
     StoryPart,
     Submit,
+    TextRef,
     TookBack,
 )
 from dialogs.report import AnswerChoice
@@ -48,18 +49,21 @@ from handoff.stages import Trigger, move
 def wrote(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -> Decision:
     """One message of the reporter; `number` is free to become the alias number."""
     turn = guide.hear(case.progress, heard, moment)
-    case = replace(
-        case.with_progress(turn.progress), last_heard=_minute(moment.now), last_notice=None
-    )
-    case, actions = _follow_through(case, heard)
-    if not case.progress.paused and not any(isinstance(a, Erase) for a in turn.actions):
-        case, returned = _give_held(case)
-        actions += returned
-    for action in turn.actions:
+    shown = _shown(case)
+    case, actions = _follow_through(case.with_progress(turn.progress), heard, shown)
+    # A redaction travels in the clear and could be anyone's: it deletes, and is no return.
+    present = not isinstance(heard, TookBack)
+    if present:
+        case = replace(case, last_heard=_minute(moment.now), last_notice=None)
+    for place, action in enumerate(turn.actions):
         if isinstance(action, Erase):
-            return Decision(None, (*actions, *end_of(case, "desk-erased"), CountOne("erased")))
+            counts = _counts(turn.actions[place:])
+            return Decision(None, (*actions, *end_of(case, "desk-erased"), *counts))
         case, more = _perform(case, action, moment, guide, number)
         actions += more
+    if present and not case.progress.paused:
+        case, returned = _give_held(case)
+        actions += returned
     return Decision(case, actions)
 
 
@@ -75,6 +79,8 @@ def lost(case: Case, notice: MessageId | None) -> Decision:
     """The reporter's chat is gone (`notice` None) or no longer private: drop the way back."""
     words = (Tell(Say((Line(notice),), language=case.progress.language)),) if notice else ()
     leave = (*words, LeaveReporter())
+    if not case.reachable:
+        return Decision(case)
     if case.stage in (Stage.DRAFT, Stage.CLOSED):
         return Decision(None, leave)
     unreachable = replace(case, reachable=False, held=())
@@ -117,7 +123,7 @@ def _submit(
         answer_when=_when(told.answer_choice),
         sent=moment.now.replace(minute=0, second=0, microsecond=0),
     )
-    return sent, (PostToDesk(card(sent, guide), CARD_REF), CountOne("sent"))
+    return sent, (PostToDesk(card(sent, guide), CARD_REF),)
 
 
 def _when(choice: AnswerChoice) -> AnswerWhen:
@@ -133,7 +139,15 @@ def _pass_on(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, ...]]:
     return case, to_staff(part) if case.stage is Stage.LIVE else ()
 
 
-def _follow_through(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, ...]]:
+def _shown(case: Case) -> frozenset[TextRef]:
+    """The messages of which the case room has, or would get, a copy."""
+    parts = (*case.progress.story, *case.progress.remarks.values(), *case.added)
+    return frozenset(part.ref for part in parts)
+
+
+def _follow_through(
+    case: Case, heard: Heard, shown: frozenset[TextRef]
+) -> tuple[Case, tuple[CaseAction, ...]]:
     """Edits and redactions after sending change what is kept and what the desk was shown."""
     if case.stage not in (Stage.WAITING, Stage.CLAIMED, Stage.LIVE):
         return case, ()
@@ -142,8 +156,9 @@ def _follow_through(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, .
             StoryPart(part.ref, heard.text) if part.ref == heard.ref else part
             for part in case.added
         )
-        shown = (ReviseCopy(heard.ref, (Quote(heard.text),)),) if case.case_room else ()
-        return replace(case, added=added), shown
+        known = case.stage is Stage.LIVE and heard.ref in shown
+        revised = _revised(StoryPart(heard.ref, heard.text)) if known else ()
+        return replace(case, added=added), revised
     if isinstance(heard, TookBack):
         added = tuple(part for part in case.added if part.ref != heard.ref)
         gone = (RedactCopies(heard.ref, Side.CASE),) if case.case_room else ()
@@ -153,8 +168,20 @@ def _follow_through(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, .
     return case, ()
 
 
+def _revised(part: StoryPart) -> tuple[CaseAction, ...]:
+    """What is too long for one message cannot be one edit: it is taken back and shown anew."""
+    pieces = to_staff(part)
+    if len(pieces) == 1:
+        return (ReviseCopy(part.ref, (Quote(part.text),)),)
+    return (RedactCopies(part.ref, Side.CASE), *pieces)
+
+
+def _counts(actions: tuple[Action, ...]) -> tuple[CountOne, ...]:
+    return tuple(CountOne(action.counter) for action in actions if isinstance(action, Count))
+
+
 def _give_held(case: Case) -> tuple[Case, tuple[CaseAction, ...]]:
-    released = tuple(relay for answer in case.held for relay in to_reporter(answer))
+    released = tuple(sent for answer in case.held for sent in to_reporter(answer))
     return replace(case, held=()), released
 
 

@@ -22,7 +22,7 @@ from dialogs.model import Line, MessageId, Moment, TextRef
 from handoff.actions import Decision, PostToCase, PostToDesk
 from handoff.commands import TABLE, Misread, NoCommand, parse
 from handoff.commands.base import Invocation, Order, Overview, Where
-from handoff.desk import arrived, staff_corrected, staff_took_back, staff_wrote
+from handoff.desk import arrived, hand_back, staff_corrected, staff_took_back, staff_wrote
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
 
@@ -44,6 +44,8 @@ class DeskEvents:
             return Ruling()  # a room that is no longer ours
         if isinstance(event, PersonJoined):
             return await self._joined(event, case, moment)
+        if isinstance(event, PersonLeft):
+            return await self._left(event, case, moment)
         if isinstance(event, NotRead):
             return self._reply(event.room, case, "desk-not-read")
         if isinstance(event, Redacted):
@@ -59,7 +61,7 @@ class DeskEvents:
             return self._reply(event.room, case, "desk-unproven")
         staff = StaffId(event.device.person)
         if event.replaces:
-            return await self._corrected(event, case, staff)
+            return await self._corrected(event, case, staff, moment)
         if event.thread:
             return Ruling()
         read = parse(event.untrusted_text, Where.CASE if case else Where.DESK)
@@ -85,12 +87,15 @@ class DeskEvents:
         order = Order(case, staff, read.words, moment, self._guide)
         return await self._about(case, read.command.run(order))
 
-    async def _corrected(self, event: TextCame, case: Case | None, staff: StaffId) -> Ruling:
+    async def _corrected(
+        self, event: TextCame, case: Case | None, staff: StaffId, moment: Moment
+    ) -> Ruling:
         """An edit of a plain line follows through; an edit is never a command."""
         assert event.replaces
         if not case or not isinstance(parse(event.untrusted_text, Where.CASE), NoCommand):
             return Ruling()
-        decision = staff_corrected(case, staff, TextRef(event.replaces), event.untrusted_text)
+        ref = TextRef(event.replaces)
+        decision = staff_corrected(case, staff, ref, event.untrusted_text, moment)
         return await self._about(case, decision)
 
     async def _took_back(self, event: Redacted, case: Case | None) -> Ruling:
@@ -106,6 +111,13 @@ class DeskEvents:
             return self._reply(self._desk_room, None, "desk-welcome")
         staff = StaffId(event.person)
         return await self._about(case, arrived(case, staff, moment, self._guide))
+
+    async def _left(self, event: PersonLeft, case: Case | None, moment: Moment) -> Ruling:
+        """A claimant who walks out, or declines, hands the case back."""
+        staff = StaffId(event.person)
+        if not case or staff != case.claimant:
+            return Ruling()
+        return await self._about(case, hand_back(case, staff, moment, self._guide))
 
     async def _about(self, case: Case, decision: Decision) -> Ruling:
         """Rows for a decision; the way to the reporter is looked up here and nowhere earlier."""

@@ -51,8 +51,10 @@ class Deciding:
         case = await self._store.case(event.case)
         if case is None:
             return self._orphan(event)
+        if isinstance(event, Lapsed) and not await self._store.began_by(case.id, event.limit):
+            return Ruling()  # its reporter wrote again meanwhile
         decision = self._decide_own(case, event, moment)
-        return rule(case, decision, await self._places(case))
+        return rule(case, decision, await self._places(decision.case or case))
 
     def _orphan(self, event: RoomMade | Lapsed | NotDelivered) -> Ruling:
         """The case ended while its room was being made: dissolve the room."""
@@ -78,5 +80,7 @@ class Deciding:
             return hand_back(case, claimant, moment, self._guide)
         if event.to is Side.REPORTER:
             return Decision(case, (PostToCase((Line(MessageId("case-not-delivered")),)),))
+        if not case.deliverable(moment.now):  # the line does not write first
+            return Decision(case)
         line = Line(MessageId("system-not-delivered"))
         return Decision(case, (Tell(Say((line,), language=case.progress.language)),))

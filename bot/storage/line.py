@@ -127,13 +127,22 @@ class LineStore:
         return tuple(sorted(cases, key=lambda case: str(case.sent)))
 
     async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]:
-        """Cases in these stages that heard nothing from their reporter since `hour`."""
+        """Cases in these stages whose time began at `hour` or before.
+
+        It begins when a case is sent; before that and after closing, at the latest message.
+        """
         query = "SELECT id FROM cases WHERE stage = ? AND touched <= ?"
 
         def work(db: Any) -> list[str]:
             return [row[0] for stage in stages for row in db.execute(query, (stage, hour))]
 
         return tuple(CaseId(found) for found in await self._db.run(work))
+
+    async def began_by(self, case_id: CaseId, hour: int) -> bool:
+        """Whether a case's time began at `hour` or before."""
+        query = "SELECT 1 FROM cases WHERE id = ? AND touched <= ?"
+        found = await self._db.run(lambda db: db.execute(query, (case_id, hour)).fetchone())
+        return found is not None
 
     async def counters(self) -> dict[str, int]:
         query = "SELECT counter, SUM(count) FROM counters GROUP BY counter"
@@ -194,6 +203,8 @@ def _write_inbox(db: Any, rows: Iterable[NewRow]) -> None:
 
 
 def _write_verdict(db: Any, verdict: Verdict) -> None:
+    # What the network may bring again is remembered as an empty row; our own events end here.
+    db.execute("DELETE FROM inbox WHERE seq = ? AND room = ''", (verdict.seq,))
     db.execute("UPDATE inbox SET body = NULL WHERE seq = ?", (verdict.seq,))
     if verdict.save:
         _write_case(db, verdict.save, verdict.hour)
@@ -217,7 +228,9 @@ def _write_case(db: Any, case: Case, hour: int) -> None:
         "INSERT INTO cases (id, number, case_room, stage, touched, body) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number,"
         " case_room = excluded.case_room, stage = excluded.stage,"
-        " touched = excluded.touched, body = excluded.body",
+        # A sent case counts from the hour it was sent, so that nobody's writing makes it older.
+        " touched = CASE WHEN excluded.number = number THEN touched ELSE excluded.touched END,"
+        " body = excluded.body",
         (case.id, case.number, case.case_room, case.stage.value, hour, _CASE.dump_json(case)),
     )
 

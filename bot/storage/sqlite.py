@@ -1,5 +1,6 @@
 """One SQLCipher file behind one aiosqlite connection, with the settings deletion depends on."""
 
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -56,13 +57,18 @@ class Database:
     async def open(self, upgrades: Iterable[str]) -> None:
         """Connect, assert the settings, bring the schema up to date."""
         steps = tuple(upgrades)
-        connection = self._connection = _OneCall(self._connect, iter_chunk_size=64)
+        self._connection = connection = _OneCall(self._connect, iter_chunk_size=64)
         try:
-            await connection.__aenter__()
+            _ = await connection.__aenter__()  # it gives the connection, awaitable once more
             await self.run(lambda db: _upgrade(db, steps))
         except sqlcipher.Error as fault:
             await self.close()
-            raise StorageError("the database cannot be opened with this key") from _plain(fault)
+            raise StorageError(
+                "the database cannot be opened: its key is wrong or the file is damaged"
+            ) from _plain(fault)
+        except BaseException:
+            await self.close()
+            raise
 
     async def close(self) -> None:
         """Fold the write-ahead log back, so that nothing lingers in it, and disconnect."""
@@ -80,22 +86,27 @@ class Database:
         return await self._connection.whole(work)
 
     def _connect(self) -> Any:
-        created = not self._path.exists()
+        if not self._path.exists():  # else it would be everybody's to read for a moment
+            os.close(os.open(self._path, os.O_CREAT | os.O_WRONLY, 0o600))
         connection = sqlcipher.connect(str(self._path), isolation_level=None)
-        connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
-        for name, value, _ in _SETTINGS:
-            connection.execute(f"PRAGMA {name} = {value}")
-        for name, _, expected in _SETTINGS:
-            if (
-                expected is not None
-                and connection.execute(f"PRAGMA {name}").fetchone()[0] != expected
-            ):
-                connection.close()
-                raise StorageError(f"the database did not take the setting {name}")
-        if created:
-            self._path.chmod(0o600)
+        try:
+            connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+            for name, value, _ in _SETTINGS:
+                connection.execute(f"PRAGMA {name} = {value}")
+            _assert_settings(connection)
+        except BaseException:
+            connection.close()
+            raise
         connection.row_factory = sqlcipher.Row
         return connection
+
+
+def _assert_settings(connection: Any) -> None:
+    for name, _, expected in _SETTINGS:
+        if expected is None:
+            continue
+        if connection.execute(f"PRAGMA {name}").fetchone()[0] != expected:
+            raise StorageError(f"the database did not take the setting {name}")
 
 
 def _in_transaction(db: Any, work: Callable[[Any], Result]) -> Result:

@@ -38,9 +38,9 @@ def parse(text: str, where: Where) -> Invocation | Misread | NoCommand:
     stripped = text.translate(_UNMARKED).strip()
     if not stripped.startswith(MARK):
         return NoCommand()
-    word, *rest = stripped[len(MARK) :].split()[:8] or [""]
+    word, *rest = stripped[len(MARK) :].split() or [""]
     command = next((c for c in TABLE if c.word == word), None)
-    if command is None:
+    if command is None or not stripped.startswith(MARK + word):
         return Misread.UNKNOWN
     if where not in command.where:
         return Misread.NOT_HERE
