@@ -162,8 +162,15 @@ class Person:
             initial_state=[EnableEncryptionBuilder().as_dict()] if encrypted else [],
         )
         room = str(_checked(answer).room_id)
-        await self.until(lambda: room in self.client.rooms)
+        await self.until(lambda: set(people) <= self._members(room))
+        # As other clients do, give the key to whoever is invited; nio by itself would first forget
+        # everyone who has not joined yet.
+        self.client.rooms[room].members_synced = True
         return room
+
+    def _members(self, room: str) -> set[str]:
+        known = self.client.rooms.get(room)
+        return set(known.users) if known else set()
 
     async def join(self, room: str) -> str:
         _checked(await self.client.join(room))

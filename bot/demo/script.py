@@ -1,0 +1,76 @@
+"""The two conversations of the demo, as data: what is waited for, and what the reporter says."""
+
+from dataclasses import dataclass
+
+from dialogs.model import Language, MessageId
+
+
+@dataclass(frozen=True)
+class Pick:
+    """Answer with the number that stands before this option."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class Cue:
+    """When the line has said `after`, the reporter answers with `answer`."""
+
+    after: MessageId
+    answer: str | Pick
+    told: bool = False
+    """The answer is part of the story: the professional must receive it."""
+
+
+def _cue(after: str, answer: str | Pick, *, told: bool = False) -> Cue:
+    return Cue(MessageId(after), answer, told)
+
+
+DUTCH = Language("nl")
+ENGLISH = Language("en")
+
+FIRST_WORDS = "Goedendag, ik weet niet of dit hier hoort. Iemand houdt mij in de gaten."
+DUTCH_INTAKE = (
+    _cue("language-ask", "Nederlands"),
+    _cue("safe-now-ask", Pick("safe-now-safe")),
+    _cue("story-done", "Al een maand belt een man die alles over mijn familie weet.", told=True),
+    _cue("", "Hij zegt dat mijn moeder last krijgt als ik blijf schrijven.", told=True),
+    _cue("", "Ik durf bijna niet meer naar buiten.", told=True),
+    _cue("", "klaar"),
+    _cue("add-more", Pick("add-more-on")),
+    _cue("offer-human-ask", Pick("offer-human-questions")),
+    _cue("q-what", "2 en 3"),
+    _cue("fitting-cards", Pick("fitting-cards-no")),
+    _cue("q-how", Pick("q-how-online")),
+    _cue("q-who", "weet ik niet"),
+    _cue("q-aim", Pick("q-aim-silent")),
+    _cue("q-when", Pick("q-when-now")),
+    _cue("q-often", "overslaan"),
+    _cue("q-where", Pick("q-where-netherlands")),
+    _cue("q-effect", "1"),
+    _cue("evidence-ask", Pick("evidence-none")),
+    _cue("wish", Pick("wish-advice")),
+    _cue("consent-ask", Pick("consent-yes")),
+    _cue("who", Pick("who-me")),
+    _cue("adult", Pick("adult-yes")),
+    _cue("answer-ask", Pick("answer-here")),
+    _cue("summary-ask", Pick("summary-right")),
+    _cue("send", Pick("send-send")),
+)
+TALK = (
+    ("professional", "Goedendag. Ik heb gelezen wat u schreef. Kunt u nu veilig schrijven?"),
+    ("reporter", "Ja, ik ben alleen thuis."),
+    ("professional", "Dank u. U beslist wat er nu gebeurt. Zullen wij samen rustig kijken?"),
+    ("reporter", "Graag. Dit is de eerste keer dat ik het vertel."),
+    ("professional", "Schrijf thuis op wanneer hij belt. U hoeft niet op te nemen."),
+    ("reporter", "Dat ga ik doen. Dank u wel."),
+)
+
+ENGLISH_FIRST_WORDS = "Hello. Someone from the consulate asked me to write down names."
+ENGLISH_INTAKE = (
+    _cue("language-ask", "English"),
+    _cue("safe-now-ask", Pick("safe-now-read-along")),
+    _cue("device", Pick("device-on")),
+    _cue("story-done", "I said I need time. Now they call my brother."),
+)
+ENGLISH_ERASE = (_cue("", "erase"), _cue("erase-again", "erase"))
