@@ -15,6 +15,6 @@ def measure() -> list[Figure]:
         server.start()
         again = time.perf_counter() - began
     return [
-        Figure("throw-away homeserver ready", f"{ready:.1f} s"),
-        Figure("the same, restarted on its data", f"{again:.1f} s"),
+        Figure("throw-away homeserver ready", f"{ready:.1f} s", values={"homeserver_s": ready}),
+        Figure("the same, restarted on its data", f"{again:.1f} s", values={"restart_s": again}),
     ]

@@ -1,6 +1,8 @@
-"""One line of the benchmark table."""
+"""One line of the benchmark table, and the arithmetic the benchmarks share."""
 
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -11,7 +13,15 @@ class Figure:
     measured: str
     target: str = ""
     met: bool | None = None
+    values: Mapping[str, float] = field(default_factory=dict)
+    """The same for machines; names hold the unit."""
 
     @property
     def verdict(self) -> str:
         return "" if self.met is None else ("yes" if self.met else "NO")
+
+
+def quantile(values: Iterable[float], share: float) -> float:
+    """The value that `share` of all values do not exceed."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
