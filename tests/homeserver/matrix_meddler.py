@@ -40,7 +40,14 @@ class Meddler:
         await self._runner.cleanup()
         await self._session.close()
 
-    def refuse(self, part: str, status: int, body: object, times: int = 10**9) -> list[str]:
+    def refuse(
+        self,
+        part: str,
+        status: int,
+        body: object,
+        times: int = 10**9,
+        headers: dict[str, str] | None = None,
+    ) -> list[str]:
         """Answer requests whose path holds `part` like this; gives the paths that were refused."""
         hit: list[str] = []
 
@@ -48,7 +55,7 @@ class Meddler:
             if part not in request.path or len(hit) >= times:
                 return None
             hit.append(request.path)
-            return web.json_response(body, status=status)
+            return web.json_response(body, status=status, headers=headers)
 
         self.rules.append(rule)
         return hit
