@@ -1,6 +1,6 @@
 # `make demo` and `make test` set up all they need in .venv, from packages locked with hashes.
 
-.PHONY: help demo test lint bench test-nightly lock clean
+.PHONY: help demo test js lint bench test-nightly lock clean
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
@@ -26,9 +26,18 @@ demo: $(READY_FOR_DEMO)
 	@$(IN)vertrouwenslijn demo
 
 # The tests run last and also when a check failed; the exit code tells of both.
-test: .venv/made-dev
+test: .venv/made-dev js
 	@checks=0; $(MAKE) lint || checks=1; \
 	$(IN)python -m pytest || exit $$?; exit $$checks
+
+# One test has a reporter at another client, which runs in Node; without npm it is skipped, and says so.
+JS := tests/homeserver/js
+js:
+	@if command -v npm >/dev/null && ! cmp -s $(JS)/package-lock.json $(JS)/node_modules/installed-lock; then \
+		echo "Setting up the other client for one test."; \
+		npm ci --prefix $(JS) --ignore-scripts --no-audit --no-fund --silent \
+			&& cp $(JS)/package-lock.json $(JS)/node_modules/installed-lock \
+			|| echo "npm could not; that test will be skipped." >&2; fi
 
 lint: .venv/made-dev
 	@failed=0; \
