@@ -10,11 +10,13 @@ from bot.channels.base import Account, Batch
 from bot.clock import Clock, hour_of, week_of
 from bot.deciding.dispatch import Deciding
 from bot.deciding.ruling import Ruling
+from bot.errors import StorageError
 from bot.rows import OURSELVES, Errand, Lapsed, errand_bytes, event_bytes, read_event
-from bot.security.devices import Pins
+from bot.security.devices import Pins, RoomId
 from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
 from bot.storage.line import LineStore
-from dialogs.model import Moment
+from dialogs.model import Line, MessageId, Moment, Say
+from handoff.actions import Tell
 from handoff.model import CaseId, Stage
 
 
@@ -85,12 +87,25 @@ class Inbox:
     async def _decide(self, row: InboxRow) -> None:
         now = self._clock()
         moment = Moment(now, self._fresh(32))
-        ruling = await self._deciding.decide(row.account, read_event(row.body), moment)
+        try:
+            ruling = await self._deciding.decide(row.account, read_event(row.body), moment)
+        except StorageError:
+            raise  # nothing can be kept: the line must end, and the row is decided after a restart
+        except Exception:  # noqa: BLE001 - one row that cannot be decided must not silence everyone
+            ruling = _set_aside(row)
         await self._store.decide(_verdict(row, ruling, now))
         if ruling.route:
             self._pins.conversations[ruling.route.room] = ruling.route.pin
         if ruling.errands:
             self._decided.set()
+
+
+def _set_aside(row: InboxRow) -> Ruling:
+    """A fault of ours: a reporter is told that their message may not have arrived."""
+    if row.account != Account.FRONT or not row.room:
+        return Ruling()
+    sorry = Tell(Say((Line(MessageId("system-not-delivered")),)))
+    return Ruling(errands=(Errand(Account.FRONT, RoomId(row.room), sorry),))
 
 
 def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:

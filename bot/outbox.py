@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.clock import Clock, hour_of
-from bot.errors import Refused, TryLater
+from bot.errors import LoggedOut, StorageError, TryLater
 from bot.performing import Performing
 from bot.rows import OURSELVES, Errand, NotDelivered, event_bytes, read_errand
 from bot.storage.base import Destination, NewRow, OutboxRow, Outcome
@@ -77,7 +77,9 @@ class Outbox:
                     break
                 await asyncio.sleep(max(fault.after or 0.0, pause))
                 pause = min(pause * 2, LONGEST_PAUSE)
-            except Refused:
+            except (LoggedOut, StorageError):
+                raise  # a person must act; the row waits for the next start
+            except Exception:  # noqa: BLE001 - refused, or a fault of ours: others must go on
                 outcome = _not_delivered(row, errand)
                 break
         await self._store.performed(row, outcome)

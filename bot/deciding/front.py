@@ -85,7 +85,7 @@ class FrontEvents:
     ) -> Ruling:
         if isinstance(event, TextCame) and event.replaces and not case:
             return Ruling()  # an edit of something from before this conversation
-        opened = case or Case(CaseId(moment.random[16:24].hex()), Stage.DRAFT, Progress())
+        opened = case or Case(CaseId(moment.random[24:32].hex()), Stage.DRAFT, Progress())
         ruling = await self._wrote(event.room, opened, event, moment)
         if case:
             return ruling
@@ -94,7 +94,7 @@ class FrontEvents:
     async def _wrote(
         self, room: RoomId, case: Case, event: TextCame | FileCame | Redacted, moment: Moment
     ) -> Ruling:
-        number = free_number(await self._store.numbers_in_use(), moment.random[8:16])
+        number = await self._store.free_number(number_candidates(moment.random[:24]))
         decision = wrote(case, _heard(event), moment, self._guide, number)
         return self._ruling(case, decision, room)
 
@@ -127,10 +127,13 @@ def _heard(event: TextCame | FileCame | Redacted) -> Heard:
     return Said(TextRef(event.event), event.untrusted_text)
 
 
-def free_number(used: frozenset[int], random: bytes) -> int:
-    """A random number no open case has: two digits while half of them are free, else more."""
-    low, high = 10, 100
-    while len(used) * 2 > high - low:
-        low, high = high, high * 10
-    free = [number for number in range(low, high) if number not in used]
-    return free[int.from_bytes(random) % len(free)]
+def number_candidates(random: bytes) -> tuple[int, ...]:
+    """Numbers for an alias, the shortest first; a long one is as good as never taken."""
+    spread = int.from_bytes(random)
+    ranges = ((10, 100, 4), (100, 1000, 3), (1000, 10_000, 3), (10_000, 1_000_000, 3))
+    found: list[int] = []
+    for low, high, tries in ranges:
+        for _ in range(tries):
+            spread, place = divmod(spread, high - low)
+            found.append(low + place)
+    return tuple(found)

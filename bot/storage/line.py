@@ -113,10 +113,18 @@ class LineStore:
         )
         return tuple(_route(row) for row in rows)
 
-    async def numbers_in_use(self) -> frozenset[int]:
-        query = "SELECT number FROM cases WHERE number IS NOT NULL"
-        rows = await self._db.run(lambda db: db.execute(query).fetchall())
-        return frozenset(row[0] for row in rows)
+    async def free_number(self, candidates: tuple[int, ...]) -> int:
+        """The first of them that no open case has; a longer one when all are taken."""
+
+        def work(db: Any) -> int:
+            query = "SELECT 1 FROM cases WHERE number = ?"
+            for number in candidates:
+                if not db.execute(query, (number,)).fetchone():
+                    return number
+            highest = db.execute("SELECT MAX(number) FROM cases").fetchone()[0]
+            return int(highest) + 1
+
+        return await self._db.run(work)
 
     async def cases_waiting(self) -> tuple[Case, ...]:
         """The queue, the longest waiting first."""
