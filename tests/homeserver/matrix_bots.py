@@ -85,7 +85,7 @@ class BareBot:
         config = AsyncClientConfig(store_sync_tokens=True, encryption_enabled=True)
         client = AsyncClient(self._url, self._user, store_path=str(self._folder), config=config)
         client.add_event_callback(self._on_invite, InviteMemberEvent)  # type: ignore[arg-type]
-        client.add_event_callback(self._on_text, RoomMessageText)  # type: ignore[arg-type]
+        client.add_event_callback(self._on_text, RoomMessageText)
         return client
 
     async def _on_invite(self, room: MatrixRoom, event: Any) -> None:

@@ -143,7 +143,8 @@ async def test_nonsense_in_place_of_a_sync_answer_is_waited_out(
     async with Meddler(homeserver.url) as meddler:
         front, anna = await line(url=meddler.url, poll_s=0.2), await person("anna")
         room = await chat(anna, front)
-        for nonsense in ([], {"next_batch": 5}):
+        answers: list[object] = [[], {"next_batch": 5}]
+        for nonsense in answers:
             meddler.refuse("/sync", 200, nonsense, times=1)
         await anna.say(room, "Please help")
         await front.reads("Please help", timeout=30)

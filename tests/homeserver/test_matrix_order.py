@@ -5,7 +5,7 @@ import asyncio
 import pytest
 import vodozemac
 
-from bot.channels.base import NotRead, Unreadable
+from bot.channels.base import Batch, NotRead, Unreadable
 from bot.channels.matrix import backfill
 from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.security.devices import RoomId
@@ -196,7 +196,7 @@ async def test_a_crash_before_the_commit_repeats_the_whole_batch(
     await front.reads("one")
     crashes = 0
 
-    async def crash(*_: object) -> None:
+    async def crash(batch: Batch) -> None:
         nonlocal crashes
         crashes += 1
         raise RuntimeError("the disk is full")

@@ -1,6 +1,7 @@
 """Which rooms are a place to talk, and the rooms the line makes itself."""
 
 import secrets
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -200,8 +201,8 @@ async def test_a_room_of_ours_is_closed_and_encrypted(line: NewLine, person: New
     desk, paula = await line(account=Account.DESK), await person("paula")
     room = await _made(desk, paula)
     await paula.join_invitation_of(desk.id)
-    state = await raw(paula, "GET", f"/_matrix/client/v3/rooms/{quote(room)}/state")
-    content = {event["type"]: event["content"] for event in state if event["state_key"] == ""}  # type: ignore[attr-defined]
+    state: Any = await raw(paula, "GET", f"/_matrix/client/v3/rooms/{quote(room)}/state")
+    content = {event["type"]: event["content"] for event in state if event["state_key"] == ""}
     assert content["m.room.encryption"]["algorithm"] == "m.megolm.v1.aes-sha2"
     assert content["m.room.create"]["m.federate"] is False
     assert content["m.room.join_rules"]["join_rule"] == "invite"

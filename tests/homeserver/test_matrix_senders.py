@@ -162,7 +162,7 @@ async def test_the_line_itself_is_cross_signed(line: NewLine, person: NewPerson)
     front, anna = await line(), await person("anna")
     await front.channel.cross_sign("a password")
     await front.channel.cross_sign()
-    query = {"device_keys": {front.id: []}}
+    query: dict[str, object] = {"device_keys": {front.id: []}}
     answer = await raw(anna, "POST", "/_matrix/client/v3/keys/query", query)
     (device,) = devices_of(PersonId(front.id), answer)
     assert device.master == front.identity.master_public

@@ -1,0 +1,101 @@
+"""The inside of messages, out and in."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.base import EventId, Outgoing, TextCame
+from bot.channels.matrix.content import SIZES, heard, message_content, padded, without_quote
+from bot.errors import Refused
+from bot.security.devices import Device, DeviceKey, PersonId, RoomId
+
+ROOM, EVENT = RoomId("!room:example.org"), EventId("$event")
+DEVICE = Device(PersonId("@anna:example.org"), DeviceKey("key"), None)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.text(max_size=60_000))
+def test_every_text_has_one_of_four_sizes_or_is_refused(text: str) -> None:
+    """And comes out as it went in."""
+    try:
+        plain = padded(ROOM, "m.room.message", message_content(Outgoing(text)))
+    except Refused:
+        assert len(text.encode("utf-8", "replace")) > 15_000
+        return
+    assert len(plain.encode()) in SIZES
+    assert json.loads(plain)["content"]["body"] == text.encode("utf-8", "replace").decode()
+
+
+def test_what_we_send_holds_nothing_but_the_allowed_fields() -> None:
+    """No formatted body, no reply, and mentions always said."""
+    content = message_content(Outgoing("hello", mentions=(PersonId("@p:x"),)))
+    assert content == {
+        "msgtype": "m.text",
+        "body": "hello",
+        "m.mentions": {"user_ids": ["@p:x"]},
+    }
+    edit = message_content(Outgoing("hello", replaces=EVENT))
+    assert edit["m.new_content"] == {"msgtype": "m.text", "body": "hello", "m.mentions": {}}
+    assert edit["m.relates_to"] == {"rel_type": "m.replace", "event_id": EVENT}
+    assert edit["m.mentions"] == {}
+
+
+def test_a_text_beyond_the_largest_size_is_refused() -> None:
+    """Matrix would refuse it later, and less clearly."""
+    with pytest.raises(Refused, match="too long"):
+        padded(ROOM, "m.room.message", message_content(Outgoing("x" * SIZES[-1])))
+
+
+@given(JSON, JSON)
+def test_nothing_inside_a_message_raises(content: object, relation: object) -> None:
+    """A sender may encrypt whatever they like."""
+    for kind in ("m.room.message", "m.sticker", "m.room.member", 5):
+        outer = relation if isinstance(relation, dict) else {}
+        came = heard(ROOM, EVENT, DEVICE, {"type": kind, "content": content}, outer)
+        assert came is None or came.room == ROOM
+
+
+def _text(content: dict[str, object], relation: dict[str, object] | None = None) -> TextCame | None:
+    came = heard(
+        ROOM, EVENT, DEVICE, {"type": "m.room.message", "content": content}, relation or {}
+    )
+    return came if isinstance(came, TextCame) else None
+
+
+def test_threads_and_replies_are_texts() -> None:
+    """A quotation that a client put before a reply is not the sender's words."""
+    content: dict[str, object] = {"msgtype": "m.text", "body": "> <@a:x> old\n> more\n\nnew"}
+    came = _text(content, {"m.in_reply_to": {"event_id": "$old"}})
+    assert came
+    assert came.untrusted_text == "new"
+    threaded = _text({"msgtype": "m.text", "body": "x"}, {"rel_type": "m.thread"})
+    assert threaded
+    assert threaded.thread
+
+
+def test_quoted_lines_of_ones_own_stay() -> None:
+    """Who quotes by hand means it."""
+    assert without_quote("> my own line\nand more") == "> my own line\nand more"
+    assert without_quote("") == ""
+
+
+def test_an_edit_needs_its_new_text_inside() -> None:
+    """The outer relation only says which message is meant."""
+    relation: dict[str, object] = {"rel_type": "m.replace", "event_id": "$first"}
+    assert _text({"msgtype": "m.text", "body": "* evil"}, relation) is None
+    inside: dict[str, object] = {
+        "msgtype": "m.text",
+        "body": "* x",
+        "m.new_content": {"msgtype": "m.text", "body": "x"},
+    }
+    came = _text(inside, relation)
+    assert came
+    assert (came.untrusted_text, came.replaces) == ("x", "$first")
