@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -19,11 +19,16 @@ from handoff.referrals import directory, variables
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 WORDS = "words"
+YOUNG = "young"
+"""The same text for someone under 18, where a language speaks to them in another way."""
 _LEFT_TO_RIGHT, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
 _DOUBLY_ISOLATED = re.compile(
     f"{_FIRST_STRONG}({_LEFT_TO_RIGHT}[^{_LEFT_TO_RIGHT}-{_END}]*{_END}){_END}"
 )
 _LEFT_TO_RIGHT_NAMES = ("tel_", "url_", "mail_")
+
+Text = Callable[..., str]
+"""How a message is turned into text: for grown-ups, or for someone under 18."""
 
 
 class CatalogueError(LineError):
@@ -95,6 +100,12 @@ class Catalogue:
         """One message; anything missing is an error, for there is no second-best text."""
         return self._format(language, message, None, {**self._variables(language), **args})
 
+    def young(self, language: Language, message: MessageId, /, **args: str) -> str:
+        """The message as someone under 18 reads it."""
+        if YOUNG not in self._attributes(language, message):
+            return self.text(language, message, **args)
+        return self._format(language, message, YOUNG, {**self._variables(language), **args})
+
     def has(self, language: Language, message: MessageId) -> bool:
         return language in self.sources and self._bundle(language).has_message(message)
 
@@ -105,24 +116,18 @@ class Catalogue:
     def render(self, say: Say) -> str:
         """One chat message: paragraphs, then numbered choices."""
         chosen = tuple(self.languages) if say.language is None else (say.language,)
-        parts = [self._line(language, line) for language in chosen for line in say.lines]
+        text = self.young if say.young else self.text
+        parts = [_line(text, language, line) for language in chosen for line in say.lines]
         choices = [
-            f"{place}  {self._choice(chosen, choice)}"
+            f"{place}  {self._choice(text, chosen, choice)}"
             for place, choice in enumerate(say.choices, start=1)
         ]
         return "\n\n".join([*parts, *(["\n".join(choices)] if choices else [])])
 
-    def _line(self, language: Language, line: Line) -> str:
-        named = {
-            name: ", ".join(self.text(language, one) for one in ids)
-            for name, ids in line.refs.items()
-        }
-        return self.text(language, line.id, **{**line.args, **named})
-
-    def _choice(self, chosen: tuple[Language, ...], choice: MessageId) -> str:
+    def _choice(self, text: Text, chosen: tuple[Language, ...], choice: MessageId) -> str:
         if choice.startswith(AUTONYM):
             return self.languages[Language(choice.removeprefix(AUTONYM))].name
-        return " / ".join(dict.fromkeys(self.text(language, choice) for language in chosen))
+        return " / ".join(dict.fromkeys(text(language, choice) for language in chosen))
 
     def _variables(self, language: Language) -> dict[str, str]:
         settings = self.settings
@@ -179,7 +184,7 @@ class Catalogue:
             commands={one: of(MessageId(f"word-{one.value}")) for one in Command},
             steps={one: of(MessageId(f"step-{one.value}")) for one in Step},
             options={
-                one: folded((self._label(language, one), *self._words(language, one)))
+                one: folded((*self._labels(language, one), *self._words(language, one)))
                 for one in self._plain_messages(language)
             },
             distress={
@@ -194,14 +199,25 @@ class Catalogue:
         named = variables_by_id(self.sources[language])
         return tuple(one for one in message_ids(self.sources[language]) if not named[one])
 
-    def _label(self, language: Language, message: MessageId) -> str:
-        return self._format(language, message, None, {})
+    def _labels(self, language: Language, message: MessageId) -> tuple[str, ...]:
+        label = self._format(language, message, None, {})
+        if YOUNG not in self._attributes(language, message):
+            return (label,)
+        return (label, self._format(language, message, YOUNG, {}))
+
+    def _attributes(self, language: Language, message: MessageId) -> Iterable[str]:
+        bundle = self._bundle(language)
+        return tuple(bundle.get_message(message).attributes) if bundle.has_message(message) else ()
 
     def _words(self, language: Language, message: MessageId) -> tuple[str, ...]:
-        bundle = self._bundle(language)
-        if not bundle.has_message(message) or WORDS not in bundle.get_message(message).attributes:
+        if WORDS not in self._attributes(language, message):
             return ()
         return tuple(self._format(language, message, WORDS, {}).split(","))
+
+
+def _line(text: Text, language: Language, line: Line) -> str:
+    named = {name: ", ".join(text(language, one) for one in ids) for name, ids in line.refs.items()}
+    return text(language, line.id, **{**line.args, **named})
 
 
 def load_catalogue(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
-from bot.catalogue import Catalogue, CatalogueError, Source, message_ids, variables_by_id
+from bot.catalogue import WORDS, Catalogue, CatalogueError, Source, message_ids, variables_by_id
 from dialogs.checks import message_ids as needed_ids
 from dialogs.definition import Dialog
 from dialogs.model import Language, MessageId
@@ -63,7 +63,8 @@ def _numbers(source: Source) -> Iterator[str]:
     for entry in source.entries():
         if not isinstance(entry, ast.Message):
             continue
-        text = "".join(_plain(entry.value))
+        spoken = [one.value for one in entry.attributes if one.id.name != WORDS]
+        text = " ".join("".join(_plain(one)) for one in (entry.value, *spoken))
         if _LONG_NUMBER.search(text) or _ADDRESS.search(text):
             yield f"{source.language}: the message {entry.id.name} holds a number or an address."
 

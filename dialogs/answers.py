@@ -4,7 +4,7 @@ from dialogs.choosing import choose, choose_language, go_on, skip
 from dialogs.definition import Kind, Option
 from dialogs.model import Language, Progress, Said, Turn
 from dialogs.scene import Scene
-from dialogs.words import Step, is_step, named, numbers
+from dialogs.words import LONGEST_ANSWER, Step, is_step, named, numbers
 
 
 def answer(scene: Scene, progress: Progress, said: Said) -> Turn | None:
@@ -29,6 +29,8 @@ def chosen_language(scene: Scene, progress: Progress, text: str) -> Language | N
     given = numbers(text) if progress.at is not None else ()
     if len(given) == 1 and 1 <= given[0] <= len(scene.languages):
         return scene.languages[given[0] - 1]
+    if len(text) > LONGEST_ANSWER:
+        return None
     for language, lexicon in scene.lexicons.items():
         if lexicon.fold(text) in lexicon.names:
             return language

@@ -6,9 +6,9 @@ from dataclasses import replace
 from dialogs.choosing import ask_for_human, skip
 from dialogs.definition import Kind
 from dialogs.leaving import WITH_A_PERSON, erase, stop
-from dialogs.model import Command, Flag, PassOn, Phase, Progress, Said, Say, Turn
+from dialogs.model import Command, Flag, PassOn, Phase, Progress, Said, Turn
 from dialogs.place import back, step_aside, take_up
-from dialogs.saying import card, say, summary
+from dialogs.saying import card, say, spoken, summary
 from dialogs.scene import Scene
 
 LIVE_COMMANDS = frozenset({Command.HELP, Command.STOP, Command.ERASE, Command.DANGER})
@@ -77,7 +77,7 @@ def _human(scene: Scene, progress: Progress) -> Turn:
 
 
 def _summary(scene: Scene, progress: Progress) -> Turn:
-    shown = Say(summary(scene.dialog, progress), language=progress.language)
+    shown = spoken(progress, summary(scene.dialog, progress))
     if _listening(scene, progress):
         return Turn(progress, (shown,))
     return scene.ask(progress, shown, again=True)

@@ -163,6 +163,8 @@ class Say(Hushed):
     """Numbered from 1 in this order."""
     language: Language | None = None
     """None: the reporter's language is not known; the text is given in every offered language."""
+    young: bool = False
+    """Address someone under 18, where a language does so in another way."""
 
 
 @dataclass(frozen=True)

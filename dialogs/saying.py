@@ -1,6 +1,7 @@
 """What is said: a question, a card, the summary; as message ids, never as text."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dialogs.definition import Dialog, Kind, Question
 from dialogs.model import Action, Flag, Language, Line, MessageId, Progress, Say
@@ -17,7 +18,16 @@ def lines(ids: Iterable[MessageId]) -> tuple[Line, ...]:
 
 def say(progress: Progress, *ids: MessageId) -> Say:
     """One chat message of plain paragraphs."""
-    return Say(lines(ids), language=progress.language)
+    return spoken(progress, lines(ids))
+
+
+def spoken(
+    progress: Progress,
+    paragraphs: tuple[Line, ...],
+    choices: tuple[MessageId, ...] = (),
+) -> Say:
+    """One chat message in the reporter's language, addressed as fits the reporter."""
+    return Say(paragraphs, choices, progress.language, young=Flag.MINOR in progress.flags)
 
 
 def put(
@@ -36,7 +46,10 @@ def put(
     if question.number is not None:
         shown.append(_step(dialog, question))
     shown += lines(_wording(question, progress, again=again))
-    asked = Say(tuple(shown), _choices(question, languages), _language(question, progress))
+    asked = spoken(progress, tuple(shown), _choices(question, languages))
+    if question.kind is Kind.LANGUAGE:
+        # Readable also to someone who was given the wrong language.
+        asked = replace(asked, language=None)
     if question.before and not again:
         return (say(progress, *question.before), asked)
     return (asked,)
@@ -92,8 +105,3 @@ def _choices(question: Question, languages: Iterable[Language]) -> tuple[Message
     if question.kind is Kind.LANGUAGE:
         return tuple(MessageId(AUTONYM + language) for language in languages)
     return tuple(option.label for option in question.options if not option.hidden)
-
-
-def _language(question: Question, progress: Progress) -> Language | None:
-    """The list of languages must be readable to someone who was given the wrong one."""
-    return None if question.kind is Kind.LANGUAGE else progress.language

@@ -9,6 +9,8 @@ from dialogs.model import Command, Language, MessageId
 
 MOST_COMMAND_WORDS = 3
 MOST_CHOICE_DIGITS = 2
+LONGEST_ANSWER = 120
+"""No label or command is longer; a longer text is not even compared."""
 _DROPPED_MARKS = (
     frozenset(map(chr, range(0x0300, 0x0370)))  # Latin marks, among them the dot of a Turkish I
     | frozenset(map(chr, range(0x064B, 0x0660)))  # Arabic vowel signs and hamza forms
@@ -79,7 +81,7 @@ def listening(lexicons: Lexicons, language: Language | None) -> tuple[Lexicon, .
 
 def command(text: str, lexicons: Iterable[Lexicon]) -> Command | None:
     """A command counts only as a whole message of at most three words."""
-    if len(text.split()) > MOST_COMMAND_WORDS:
+    if len(text) > LONGEST_ANSWER or len(text.split()) > MOST_COMMAND_WORDS:
         return None
     for lexicon in lexicons:
         said = lexicon.fold(text)
@@ -90,12 +92,14 @@ def command(text: str, lexicons: Iterable[Lexicon]) -> Command | None:
 
 
 def is_step(text: str, step: Step, lexicons: Iterable[Lexicon]) -> bool:
+    if len(text) > LONGEST_ANSWER:
+        return False
     return any(one.fold(text) in one.steps.get(step, ()) for one in lexicons)
 
 
 def numbers(text: str, lexicons: Iterable[Lexicon] = ()) -> tuple[int, ...]:
     """The numbers of a message that holds nothing else ("1 3", "1, 3 en 5"); () for a text."""
-    if len(text) > 80:
+    if len(text) > LONGEST_ANSWER:
         return ()
     joiners = {word for one in lexicons for word in one.steps.get(Step.AND, ())}
     said = [token for token in fold(text).split() if token not in joiners]
@@ -106,6 +110,8 @@ def numbers(text: str, lexicons: Iterable[Lexicon] = ()) -> tuple[int, ...]:
 
 def named(text: str, label: MessageId, lexicons: Iterable[Lexicon]) -> bool:
     """True when the text is the label of an option or one of its own words."""
+    if len(text) > LONGEST_ANSWER:
+        return False
     return any(one.fold(text) in one.options.get(label, ()) for one in lexicons)
 
 

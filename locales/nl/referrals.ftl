@@ -1,27 +1,38 @@
 # Informatie om te lezen zonder iets te vertellen, en de lijst van andere plekken.
 
 menu = Waar wilt u over lezen?
+    .young = Waar wil je over lezen?
 menu-line = Wat deze lijn is
 menu-pressure = Wat druk van een ander land is
 menu-keep = Wat er gebeurt met wat u schrijft
+    .young = Wat er gebeurt met wat je schrijft
 menu-limits = Wat wij niet kunnen beschermen
 menu-places = Andere plekken die helpen
 menu-on = Terug naar mijn gesprek
 menu-human = Praten met een mens
 information-stay = U mag hier blijven lezen. Typ MENS als u wilt praten.
+    .young = Je mag hier blijven lezen. Typ MENS als je wilt praten.
 not-kept = Dit bewaar ik niet. Typ MENS als u wilt praten.
+    .young = Dit bewaar ik niet. Typ MENS als je wilt praten.
 
 info-line = { $line } is er voor mensen die druk voelen van een ander land. U hoeft geen bewijs te hebben. Een gevoel is genoeg.
+    .young = { $line } is er voor mensen die druk voelen van een ander land. Je hoeft geen bewijs te hebben. Een gevoel is genoeg.
 info-line-not = Wij horen niet bij de overheid, de politie of een ambassade. Er zijn ook andere plekken. U mag altijd anders kiezen.
+    .young = Wij horen niet bij de overheid, de politie of een ambassade. Er zijn ook andere plekken. Je mag altijd anders kiezen.
 info-pressure = Soms wil een ander land dat iemand zwijgt, gehoorzaamt of informatie geeft. Nederland wil dat niet. Veel mensen maken dit mee.
 info-examples = Voorbeelden zijn: dreigen, volgen, druk op familie, een gehackte telefoon. Ook problemen met papieren bij een ambassade horen erbij.
 info-keep = Een collega leest wat u verstuurt. Wat u niet verstuurt, is { $draft_hours } uur na uw laatste bericht weg. Een gesprek wissen wij als het klaar is, uiterlijk na { $case_days } dagen.
+    .young = Een collega leest wat je verstuurt. Wat je niet verstuurt, is { $draft_hours } uur na je laatste bericht weg. Een gesprek wissen wij als het klaar is, uiterlijk na { $case_days } dagen.
 info-count = Als u dat goed vindt, tellen wij zonder naam wat er gebeurt. Zo wordt duidelijk hoe vaak dit gebeurt. { $legal_limit }
+    .young = Als je dat goed vindt, tellen wij zonder naam wat er gebeurt. Zo wordt duidelijk hoe vaak dit gebeurt. { $legal_limit }
 info-limits-servers = De berichtendienst kan zien dat u hier schreef, en wanneer. Wat u schrijft, ziet die dienst niet.
+    .young = De berichtendienst kan zien dat je hier schreef, en wanneer. Wat je schrijft, ziet die dienst niet.
 info-limits-phone = Een gehackte telefoon laat alles zien. Ook uw manier van schrijven kan u verraden. Schrijf daarom liever geen namen en plaatsen.
+    .young = Een gehackte telefoon laat alles zien. Ook je manier van schrijven kan je verraden. Schrijf daarom liever geen namen en plaatsen.
 info-limits-machine = De beheerder van onze computer zou kunnen lezen wat die leest. Staat de computer bij een bedrijf, dan kan dat bedrijf in het geheugen kijken.
 
 places = Waarvoor zoekt u een plek?
+    .young = Waarvoor zoek je een plek?
 places-danger = Er is nu gevaar
 places-suicide = Ik wil niet meer leven
 places-minor = Ik ben jonger dan 18

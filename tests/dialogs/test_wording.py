@@ -68,6 +68,20 @@ def test_what_must_never_be_said_is_not_said(language: Language) -> None:
         assert not [words for words in NEVER[language] if words in own], one
 
 
+FORMAL = re.compile(r"\b[Uu]w?\b")
+"""How Dutch addresses a grown-up it does not know."""
+
+
+def test_someone_under_18_is_addressed_as_such() -> None:
+    """Whoever says so at the age question reads `je` from then on, everywhere."""
+    for one in needed(dialog()):
+        young = catalogue().young(Language("nl"), one, **FILLED)
+        grown = catalogue().text(Language("nl"), one, **FILLED)
+        if not one.startswith("language-"):
+            assert not FORMAL.search(young), one
+        assert (young != grown) == bool(FORMAL.search(grown) and FORMAL.search(young) is None), one
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_promises_a_return_code_yet(language: Language) -> None:
     assert not [one for one, text in texts(language) if CODE.search(text)]
