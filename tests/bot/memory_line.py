@@ -1,0 +1,278 @@
+"""A whole line without a network: the real inbox, decisions, outbox and database between two
+channels in memory, moved on by hand so that every run is the same."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bot.channels.base import (
+    Account,
+    Batch,
+    Channel,
+    EventId,
+    FileCame,
+    Incoming,
+    PersonJoined,
+    PersonLeft,
+    Redacted,
+    TextCame,
+)
+from bot.channels.memory import MemoryChannel
+from bot.deciding.desk import DeskEvents
+from bot.deciding.dispatch import Deciding
+from bot.deciding.front import FrontEvents
+from bot.deciding.ruling import Ruling
+from bot.inbox import Inbox, Lifetimes
+from bot.outbox import Outbox
+from bot.performing import Performing
+from bot.render import Renderer
+from bot.rows import Event
+from bot.security.devices import Device, DeviceKey, MasterKey, PersonId, Pins, RoomId
+from bot.storage.line import LineStore
+from dialogs.model import Language, Moment
+from handoff.guide import Guide
+from handoff.model import Case
+from tests.conversations.play import STARTS, catalogue, dialog, lexicons
+
+KEY = bytes(range(32))
+DESK_ROOM = RoomId("!desk:staff.test")
+CHAT = RoomId("!chat:people.test")
+ANNA, BRAM = PersonId("@anna:staff.test"), PersonId("@bram:staff.test")
+LEILA = PersonId("@leila:people.test")
+DUTCH = Language("nl")
+TABLES = ("cases", "routes", "copies", "outbox")
+
+# Ways through the intake, each answer one message; the reporter has just greeted.
+PERSON_NOW = ("safe", "story", "done", "2", "1", "4", "1", "1")
+MESSAGE = ("safe", "story", "done", "2", "3", "1", "1", "1", "1")
+ANSWERED_HERE = ("1", "1", "1")
+ANSWERED_ON_RETURN = ("2", "1", "1")
+
+
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """A folder in memory where there is one: not every test has to wait for a disk."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)
+
+
+@cache
+def guide() -> Guide:
+    return Guide(dialog(), lexicons())
+
+
+def device_of(person: PersonId) -> Device:
+    return Device(person, DeviceKey(f"device of {person}"), MasterKey(f"master of {person}"))
+
+
+class Watched(Deciding):
+    """Remembers what went wrong in a decision; the inbox sets such an event aside."""
+
+    def __init__(self, *parts: Any) -> None:
+        super().__init__(*parts)
+        self.faults: list[Exception] = []
+
+    async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
+        try:
+            return await super().decide(account, event, moment)
+        except Exception as fault:
+            self.faults.append(fault)
+            raise
+
+
+class Chance:
+    """Random bytes that repeat from run to run: the first alias is Kalme Reiger 47."""
+
+    def __init__(self) -> None:
+        self._calls = itertools.count(1)
+
+    def __call__(self, count: int) -> bytes:
+        numbers = 37 + 90 * (38 + 90 * (39 + 90 * 40))  # 47, then 48, 49, 50
+        return (numbers.to_bytes(24) + next(self._calls).to_bytes(8))[:count]
+
+
+@dataclass
+class MemoryLine:
+    """What a test holds of a running line."""
+
+    store: LineStore
+    inbox: Inbox
+    outbox: Outbox
+    front: MemoryChannel
+    desk: MemoryChannel
+    pins: Pins
+    clock: list[datetime]
+    decided: asyncio.Event
+    faults: list[Exception]
+    """What went wrong while deciding."""
+    events: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+
+    # ---- what people do -------------------------------------------------------------------------
+
+    async def came(self, account: Account, *incoming: Incoming) -> None:
+        channel = self.front if account is Account.FRONT else self.desk
+        for one in incoming:
+            if account is Account.FRONT:
+                channel.encrypted.setdefault(one.room, True)
+        await self.inbox.receive(account, Batch({}, incoming))
+
+    async def writes(
+        self,
+        text: str,
+        room: RoomId = CHAT,
+        person: PersonId = LEILA,
+        replaces: EventId | None = None,
+        device: Device | None = None,
+    ) -> EventId:
+        """Someone writes in a room; the line has not decided yet."""
+        account = Account.DESK if person in self.pins.staff or room == DESK_ROOM else Account.FRONT
+        event = self.fresh()
+        said = TextCame(room, event, device or device_of(person), text, replaces)
+        await self.came(account, said)
+        return event
+
+    async def takes_back(self, target: EventId, room: RoomId = CHAT, who: PersonId = LEILA) -> None:
+        account = Account.DESK if who in self.pins.staff else Account.FRONT
+        await self.came(account, Redacted(room, self.fresh(), who, target))
+
+    async def sends_file(self, room: RoomId = CHAT, person: PersonId = LEILA) -> None:
+        account = Account.DESK if person in self.pins.staff else Account.FRONT
+        await self.came(account, FileCame(room, self.fresh(), device_of(person)))
+
+    async def joins(self, room: RoomId, person: PersonId) -> None:
+        await self.came(Account.DESK, PersonJoined(room, self.fresh(), person))
+
+    async def leaves(self, room: RoomId, person: PersonId) -> None:
+        account = Account.DESK if person in self.pins.staff else Account.FRONT
+        await self.came(account, PersonLeft(room, self.fresh(), person))
+
+    def fresh(self) -> EventId:
+        return EventId(f"$event{next(self.events)}")
+
+    # ---- ways through the intake ----------------------------------------------------------------
+
+    async def intake(
+        self,
+        answers: Iterable[str],
+        story: str = "A man calls my mother.",
+        room: RoomId = CHAT,
+        person: PersonId = LEILA,
+        language: str = "2",
+    ) -> None:
+        """Greet, choose a language (1 Dutch, 2 English), and give these answers."""
+        words = {"safe": "1", "story": story, "done": "done" if language == "2" else "klaar"}
+        for said in ("hello", language, *(words.get(answer, answer) for answer in answers)):
+            await self.writes(said, room, person)
+            await self.settle()
+
+    async def claimed(self, person: PersonId = ANNA, number: int = 47) -> RoomId:
+        """Claim the case; the new room, into which the claimant has not come yet."""
+        await self.writes(f"!claim {number}", DESK_ROOM, person)
+        await self.settle()
+        return self.case_room()
+
+    async def live(self, person: PersonId = ANNA, number: int = 47) -> RoomId:
+        room = await self.claimed(person, number)
+        await self.joins(room, person)
+        await self.settle()
+        return room
+
+    # ---- moving on ------------------------------------------------------------------------------
+
+    async def settle(self) -> None:
+        """Decide and send until nothing is left to do."""
+        while True:
+            if row := await self.store.next_row():
+                await self.inbox._decide(row)
+            elif heads := await self.store.outbox_heads():
+                for head in heads:
+                    await self.outbox._until_done(head)
+            else:
+                return
+
+    async def wait(self, time: timedelta) -> None:
+        self.clock[0] += time
+        await self.inbox.sweep()
+        await self.settle()
+
+    # ---- what can be seen -----------------------------------------------------------------------
+
+    def texts(self, room: RoomId = CHAT) -> list[str]:
+        return (self.front if room in self._front_rooms() else self.desk).texts(room)
+
+    def case_room(self) -> RoomId:
+        """The one made last, though it may be dissolved by now."""
+        return self.desk.invited[-1][0]
+
+    async def case(self) -> Case | None:
+        cases = await self.cases()
+        return cases[0] if cases else None
+
+    async def cases(self) -> list[Case]:
+        ids = await self.store._db.run(lambda db: db.execute("SELECT id FROM cases").fetchall())
+        return [case for row in ids if (case := await self.store.case(row[0]))]
+
+    async def rows(self) -> dict[str, int]:
+        """How many rows each table holds that could tell of a reporter."""
+
+        def count(db) -> dict[str, int]:  # type: ignore[no-untyped-def]
+            one = {t: db.execute(f"SELECT COUNT(*) FROM {t}").fetchone()[0] for t in TABLES}
+            private = "SELECT COUNT(*) FROM inbox WHERE room != ?"
+            return {**one, "inbox": db.execute(private, (DESK_ROOM,)).fetchone()[0]}
+
+        return await self.store._db.run(count)
+
+    def _front_rooms(self) -> set[RoomId]:
+        return {sent.room for sent in self.front.sent} | set(self.front.encrypted)
+
+
+def wire(
+    store: LineStore,
+    front: MemoryChannel,
+    desk: MemoryChannel,
+    pins: Pins,
+    clock: list[datetime],
+    staff_language: Language = DUTCH,
+    prefix: str = "test",
+) -> MemoryLine:
+    """The pieces around an open store, as the runtime wires them."""
+    decided = asyncio.Event()
+    deciding = Watched(
+        store,
+        FrontEvents(store, guide(), DESK_ROOM),
+        DeskEvents(store, guide(), pins, DESK_ROOM),
+        guide(),
+        DESK_ROOM,
+    )
+
+    def now() -> datetime:
+        return clock[0]
+
+    inbox = Inbox(store, deciding, pins, now, decided, Lifetimes(), Chance())
+    channels: dict[Account, Channel] = {Account.FRONT: front, Account.DESK: desk}
+    performing = Performing(store, channels, Renderer(catalogue(), staff_language), pins, prefix)
+    outbox = Outbox(store, performing, now, decided, inbox.arrived)
+    return MemoryLine(store, inbox, outbox, front, desk, pins, clock, decided, deciding.faults)
+
+
+@asynccontextmanager
+async def memory_line(folder: Path, staff_language: Language = DUTCH) -> AsyncIterator[MemoryLine]:
+    """A fresh line with its database in a folder."""
+    store = LineStore(folder / "line.db", KEY)
+    await store.open()
+    front = MemoryChannel(Account.FRONT, PersonId("@line:people.test"), for_tests=True)
+    desk = MemoryChannel(Account.DESK, PersonId("@desk:staff.test"), for_tests=True)
+    desk.enter(DESK_ROOM)
+    staff = {person: MasterKey(f"master of {person}") for person in (ANNA, BRAM)}
+    try:
+        yield wire(store, front, desk, Pins(staff=staff), [STARTS], staff_language)
+    finally:
+        await store.close()
