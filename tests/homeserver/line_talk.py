@@ -170,6 +170,16 @@ def joined(person: Person, room: str, who: str) -> bool:
     return member is not None and not member.invited
 
 
+async def redacted(person: Person, event: str) -> None:
+    """Wait until the person's client was told that the event is redacted."""
+    await person.until(
+        lambda: any(
+            b"m.room.redaction" in body and event.encode() in body for body in person.received
+        ),
+        PATIENCE,
+    )
+
+
 async def rows(stage: Stage, *tables: str) -> dict[str, int]:
     """How many rows the closed line has in these tables."""
     async with open_stores(stage.place) as stores:
