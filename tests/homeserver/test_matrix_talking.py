@@ -1,5 +1,9 @@
 """A reporter with a client of their own, and the line: talk, restart, edit, redaction."""
 
+import logging
+
+import pytest
+
 from bot.channels.base import Redacted
 from tests.homeserver.matrix_line import NewLine, chat
 from tests.homeserver.people import NewPerson
@@ -68,3 +72,35 @@ async def test_the_same_transaction_twice_is_one_message(line: NewLine, person: 
     await front.say(room, "the end")
     await anna.hears(room, "the end")
     assert [seen.text for seen in anna.texts(room)].count("only once") == 1
+
+
+async def test_nothing_that_names_anyone_is_logged(
+    line: NewLine, person: NewPerson, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not by us and not by the libraries below, at whatever level."""
+    caplog.set_level(logging.DEBUG)
+    front, anna = await line(), await person("anna")
+    room = await chat(anna, front)
+    await anna.say(room, "A marked text")
+    await front.reads("A marked text")
+    await front.say(room, "A marked answer")
+    await front.restart()
+    await front.channel.leave(room)
+    await front.channel.forget(room)
+    for secret in (room, anna.id, front.id, "marked", front.settings.session.token):
+        assert secret not in caplog.text
+
+
+async def test_what_is_forgotten_stays_forgotten(line: NewLine, person: NewPerson) -> None:
+    """Also when an answer that still tells of the room was under way."""
+    front, anna = await line(), await person("anna")
+    room = await chat(anna, front)
+    await anna.say(room, "Good evening")
+    await front.reads("Good evening")
+    await front.channel.forget(room)
+    await anna.say(room, "Are you there?")
+    other = await chat(anna, front)
+    await anna.say(other, "Again")
+    await front.reads("Again")
+    assert front.texts() == ["Good evening", "Again"]
+    assert not any(room in key for _, key in front.keeper.rows)

@@ -125,6 +125,7 @@ class MatrixChannel(Hushed):
         self._groups.load(rows, self._machine.pickle_key)
         for part in (self._people, self._rooms, self._order, self._reader, self._invites):
             part.load(rows)
+        self._groups.keep_only({room.id for room in self._rooms} | self._invites.rooms)
         token = rows.get(("token", ""))
         self._since = token.decode() if token else None
 
@@ -207,6 +208,7 @@ class MatrixChannel(Hushed):
         Olm sessions with their devices stay for now: clients would go on using them, and the first
         message after a return could not be read.
         """
+        self._intake.forget(room)
         self._sender.forget(room)
         self._groups.forget(room)
         self._reader.forget(room)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from nio.crypto import InboundGroupSession
 
@@ -81,6 +82,11 @@ class GroupSessions(Hushed):
     def find(self, room: str, session_id: str) -> list[InboundGroupSession]:
         held = self._rooms.get(room, {})
         return [session for (_, name), session in held.items() if name == session_id]
+
+    def keep_only(self, rooms: AbstractSet[str]) -> None:
+        """Drop keys for rooms that never came; at the start, when every row is at hand."""
+        for room in self._rooms.keys() - rooms:
+            self.forget(room)
 
     def forget(self, room: str) -> None:
         self._rooms.pop(room, None)

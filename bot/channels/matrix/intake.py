@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from bot.channels.base import Account, EventId, Incoming, PersonJoined, PersonLeft, RoomUnfit
+from bot.channels.base import Account, EventId, Incoming, PersonJoined, PersonLeft, RoomUnfit, Unfit
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.group import GroupSessions
 from bot.channels.matrix.guard import nothing_escapes
@@ -11,7 +11,7 @@ from bot.channels.matrix.http import list_of, object_of, text_of
 from bot.channels.matrix.invites import Invites
 from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.keys import OwnKeys
-from bot.channels.matrix.machine import Machine
+from bot.channels.matrix.machine import Machine, OlmPayload
 from bot.channels.matrix.order import Order
 from bot.channels.matrix.people import People
 from bot.channels.matrix.reading import Reader
@@ -20,6 +20,8 @@ from bot.security.devices import PersonId, RoomId
 from dialogs.hushed import Hushed
 
 MESSAGES = ("m.room.encrypted", "m.room.message", "m.sticker", "m.room.redaction")
+HOPELESS = tuple(unfit.value for unfit in Unfit if unfit is not Unfit.UNENCRYPTED)
+"""Rooms told unfit for these reasons never get better; of them nothing more is taken in."""
 KEPT = ("event_id", "sender", "type", "content", "redacts")
 
 
@@ -42,10 +44,18 @@ class Intake(Hushed):
         self._account, self._journal, self._machine = account, journal, machine
         self._groups, self._reader, self._people, self._keys = groups, reader, people, keys
         self._rooms, self._order, self._invites = rooms, order, invites
+        self._forgotten: set[str] = set()
 
     @property
     def _own(self) -> str:
         return self._machine.user
+
+    def forget(self, room: RoomId) -> None:
+        """Ignore the room from now on: an answer under way may still tell of it.
+
+        After a restart that cannot happen, so nothing of this is stored. A new invitation counts.
+        """
+        self._forgotten.add(room)
 
     def take(self, answer: Json, since: str | None) -> list[Incoming]:
         """Everything in the answer; what must keep its place goes to the queues instead."""
@@ -56,7 +66,9 @@ class Intake(Hushed):
         self._people.changed(list_of(answer, "device_lists", "left"))
         self._keys.heard(answer)
         if self._account is Account.FRONT:
-            self._invites.add(object_of(answer, "rooms", "invite"))
+            invited = object_of(answer, "rooms", "invite")
+            self._forgotten -= invited.keys()
+            self._invites.add(invited)
         found: list[Incoming] = []
         for name, part in object_of(answer, "rooms", "join").items():
             with nothing_escapes():
@@ -72,10 +84,13 @@ class Intake(Hushed):
         content = object_of(event, "content")
         if kind == "m.room.encrypted":
             payload = self._machine.open(sender, content)
-            if payload is not None and payload.kind == "m.room_key":
+            if payload is not None and payload.kind == "m.room_key" and self._wanted(payload):
                 self._groups.add(payload)
         elif kind == "m.room_key.withheld":
             self._reader.withheld(sender, content)
+
+    def _wanted(self, payload: OlmPayload) -> bool:
+        return text_of(payload.content, "room_id") not in self._forgotten
 
     def _take_left(self, name: RoomId, part: object) -> list[Incoming]:
         """We are out: by our own wish, or because someone removed us."""
@@ -93,8 +108,10 @@ class Intake(Hushed):
         return []
 
     def _take_joined(self, name: RoomId, part: object, since: str | None) -> list[Incoming]:
-        self._invites.done(name)
         known = self._rooms.get(name)
+        if name in self._forgotten or (known is not None and known.told in HOPELESS):
+            return []
+        self._invites.done(name)
         room = known or self._rooms.new(name)
         before = asdict(room)
         timeline = _events(part, "timeline")
@@ -155,8 +172,6 @@ class Intake(Hushed):
         if reason is None:
             # Some clients switch encryption on in a second step; the others never get better.
             room.told = "" if room.told == "unencrypted" else room.told
-            return []
-        if room.told and room.told != "unencrypted":
             return []
         if room.told == reason.value:
             return []

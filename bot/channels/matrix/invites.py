@@ -12,7 +12,10 @@ from bot.errors import ChannelError, LoggedOut, Refused, TryLater
 from bot.security.devices import RoomId
 from dialogs.hushed import Hushed
 
-AT_ONCE = 8
+AT_ONCE = 24
+RETRIES_AT_ONCE = 4
+"""Fewer, so that servers which never answer cannot keep those waiting who come first."""
+FIRST_JOIN_WITHIN_S = 15.0
 MOST_TRIES = 12
 LONGEST_PAUSE_S = 600.0
 JOIN_WITHIN_S = 60.0
@@ -26,9 +29,14 @@ class Invites(Hushed):
         self._open: set[RoomId] = set()
         self._tasks: dict[RoomId, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(AT_ONCE)
+        self._retries = asyncio.Semaphore(RETRIES_AT_ONCE)
 
     def load(self, rows: Mapping[JournalKey, bytes]) -> None:
         self._open = {RoomId(key) for kind, key in rows if kind == "invite"}
+
+    @property
+    def rooms(self) -> set[RoomId]:
+        return set(self._open)
 
     def add(self, rooms: Iterable[str]) -> None:
         """Note invitations; `start` acts on them after the commit."""
@@ -54,9 +62,7 @@ class Invites(Hushed):
     async def _accept(self, room: RoomId) -> None:
         for attempt in range(MOST_TRIES):
             try:
-                async with self._places:
-                    where = path("join", room)
-                    await self._http.request("POST", where, {}, timeout=JOIN_WITHIN_S)
+                await self._join(room, first=attempt == 0)
                 break
             except LoggedOut:
                 return
@@ -68,6 +74,11 @@ class Invites(Hushed):
             await self._decline(room)
         # The room itself comes with the next sync; a refused one never does.
         self.done(room)
+
+    async def _join(self, room: RoomId, *, first: bool) -> None:
+        async with self._places if first else self._retries:
+            within = FIRST_JOIN_WITHIN_S if first else JOIN_WITHIN_S
+            await self._http.request("POST", path("join", room), {}, timeout=within)
 
     async def _decline(self, room: RoomId) -> None:
         try:

@@ -32,6 +32,7 @@ class People(Hushed):
         self._changes: dict[PersonId, int] = {}
         self._failed: dict[PersonId, float] = {}
         self._asking = asyncio.Lock()
+        self._asked: set[PersonId] = set()
 
     def load(self, rows: Mapping[JournalKey, bytes]) -> None:
         for (kind, key), value in rows.items():
@@ -86,9 +87,11 @@ class People(Hushed):
     async def _ask(self, people: list[PersonId]) -> None:
         seen = {person: self._changes.get(person, 0) for person in people}
         body = {"device_keys": {person: [] for person in people}, "timeout": 10_000}
+        self._asked = set(people)
         answer = await self._http.request("POST", path("keys", "query"), body)
         served = object_of(answer, "device_keys")
-        for person in people:
+        # Whoever was forgotten meanwhile stays forgotten.
+        for person in self._asked:
             if person not in served:
                 self._failed[person] = self._clock()
                 continue
@@ -99,6 +102,7 @@ class People(Hushed):
             self._save(person)
 
     def forget(self, person: PersonId) -> None:
+        self._asked.discard(person)
         self._entries.pop(person, None)
         self._changes.pop(person, None)
         self._failed.pop(person, None)
