@@ -95,6 +95,7 @@ class Catalogue:
     shared: Mapping[str, str]
     """Variables that are the same in every language: the referral directory."""
     _bundles: dict[Language, FluentBundle] = field(default_factory=dict, repr=False)
+    _known: dict[Language, Mapping[str, str]] = field(default_factory=dict, repr=False)
 
     def text(self, language: Language, message: MessageId, /, **args: str) -> str:
         """One message; anything missing is an error, for there is no second-best text."""
@@ -129,7 +130,12 @@ class Catalogue:
             return self.languages[Language(choice.removeprefix(AUTONYM))].name
         return " / ".join(dict.fromkeys(text(language, choice) for language in chosen))
 
-    def _variables(self, language: Language) -> dict[str, str]:
+    def _variables(self, language: Language) -> Mapping[str, str]:
+        if language not in self._known:
+            self._known[language] = self._gather(language)
+        return self._known[language]
+
+    def _gather(self, language: Language) -> Mapping[str, str]:
         settings = self.settings
         limit = settings.legal_limit.get(language)
         if limit is None:

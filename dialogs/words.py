@@ -1,9 +1,10 @@
 """What a short message means: folding, numbers in any script, the words a language accepts."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from dialogs.model import Command, Language, MessageId
 
@@ -53,22 +54,21 @@ Lexicons = Mapping[Language, Lexicon]
 def fold(text: str, letters: Mapping[str, str] | None = None) -> str:
     """Bring a short text into the form in which words are compared; never shown to anyone."""
     opened = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")
-    kept = "".join(_folded(unicodedata.normalize("NFKD", opened), letters or {}))
+    kept = "".join(map(_folded, unicodedata.normalize("NFKD", opened)))
+    if letters:
+        kept = kept.translate({ord(one): other for one, other in letters.items()})
     words = " ".join(unicodedata.normalize("NFKC", kept).split())
     return words or " ".join(text.split())
 
 
-def _folded(text: str, letters: Mapping[str, str]) -> Iterator[str]:
-    for char in text:
-        kind = unicodedata.category(char)
-        if kind == "Cf" or char in _DROPPED_MARKS or char in _APOSTROPHES:
-            continue
-        if kind[0] in "PSZC":
-            yield " "
-        elif kind == "Nd":
-            yield str(unicodedata.decimal(char))
-        else:
-            yield letters.get(char, char)
+@lru_cache(maxsize=4096)
+def _folded(char: str) -> str:
+    kind = unicodedata.category(char)
+    if kind == "Cf" or char in _DROPPED_MARKS or char in _APOSTROPHES:
+        return ""
+    if kind[0] in "PSZC":
+        return " "
+    return str(unicodedata.decimal(char)) if kind == "Nd" else char
 
 
 def listening(lexicons: Lexicons, language: Language | None) -> tuple[Lexicon, ...]:

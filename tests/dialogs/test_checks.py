@@ -71,6 +71,7 @@ def test_every_message_the_dialog_names_is_listed() -> None:
 
 def test_counters_hold_no_person() -> None:
     assert "sent" in counters(dialog())
+    assert "feedback_help_yes" in counters(dialog())
     assert len(set(counters(dialog()))) == len(counters(dialog()))
 
 
