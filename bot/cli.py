@@ -66,7 +66,9 @@ def run(config: Settings = Path("line.toml")) -> None:
     """Run the line in the foreground; says one line when it is ready."""
     from bot.config import read_config
     from bot.operating.opening import open_line
+    from bot.security.logging import install
 
+    install()
     place = read_config(config)
     _stoppable(lambda stop: open_line(place, typer.echo, stop))
 

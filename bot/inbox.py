@@ -13,6 +13,7 @@ from bot.deciding.ruling import Ruling
 from bot.errors import StorageError
 from bot.rows import OURSELVES, Errand, Lapsed, errand_bytes, event_bytes, read_event
 from bot.security.devices import Pins, RoomId
+from bot.security.logging import Happened, note
 from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
 from bot.storage.line import LineStore
 from dialogs.model import Line, MessageId, Moment, Say
@@ -91,7 +92,8 @@ class Inbox:
             ruling = await self._deciding.decide(row.account, read_event(row.body), moment)
         except StorageError:
             raise  # nothing can be kept: the line must end, and the row is decided after a restart
-        except Exception:  # noqa: BLE001 - one row that cannot be decided must not silence everyone
+        except Exception as fault:  # noqa: BLE001 - one bad row must not silence everyone
+            note(Happened.SET_ASIDE, fault=fault)
             ruling = _set_aside(row)
         await self._store.decide(_verdict(row, ruling, now))
         if ruling.route:

@@ -6,6 +6,7 @@ from bot.clock import Clock, hour_of
 from bot.errors import LoggedOut, StorageError, TryLater
 from bot.performing import Performing
 from bot.rows import OURSELVES, Errand, NotDelivered, event_bytes, read_errand
+from bot.security.logging import Happened, note
 from bot.storage.base import Destination, NewRow, OutboxRow, Outcome
 from bot.storage.line import LineStore
 from handoff.actions import (
@@ -66,7 +67,7 @@ class Outbox:
 
     async def _until_done(self, row: OutboxRow) -> None:
         errand = read_errand(row.body)
-        pause = FIRST_PAUSE
+        pause, tries = FIRST_PAUSE, 0
         while True:
             try:
                 outcome = await self._performing.perform(row, errand)
@@ -76,12 +77,15 @@ class Outbox:
                     outcome = _not_delivered(row, errand)
                     break
                 await asyncio.sleep(max(fault.after or 0.0, pause))
-                pause = min(pause * 2, LONGEST_PAUSE)
+                pause, tries = min(pause * 2, LONGEST_PAUSE), tries + 1
             except (LoggedOut, StorageError):
                 raise  # a person must act; the row waits for the next start
-            except Exception:  # noqa: BLE001 - refused, or a fault of ours: others must go on
+            except Exception as fault:  # noqa: BLE001 - refused, or ours: others must go on
+                note(Happened.GIVEN_UP, fault=fault)
                 outcome = _not_delivered(row, errand)
                 break
+        if tries:
+            note(Happened.RETRIED, count=tries)
         await self._store.performed(row, outcome)
         if outcome.result:
             self._arrived.set()
@@ -101,6 +105,8 @@ def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
         side = Side.CASE
     elif isinstance(action, MakeCaseRoom | InviteToCase):
         side = Side.DESK
+    elif isinstance(action, DissolveCaseRoom | LeaveReporter):
+        return Outcome(forgotten_room=errand.room)  # we keep nothing of it, whatever was refused
     else:
         return Outcome()
     assert row.case_id

@@ -22,6 +22,7 @@ from bot.performing import Performing
 from bot.render import Renderer
 from bot.security.devices import Pins, RoomId
 from bot.security.keys import read_key
+from bot.security.logging import Happened, note
 from bot.storage.identity import AccountRecord, IdentityStore
 from bot.storage.line import LineStore
 from dialogs.model import Language
@@ -99,7 +100,9 @@ async def run_line(
             raise ConfigurationError("This line has no desk room yet. Run `init` first.")
         parts = await build(place, tuple(languages), stores, pins, channels, RoomId(desk_room))
         tell("The line is open.")
+        note(Happened.START)
         await parts.serve(stop)
+        note(Happened.STOP)
         tell("The line is closed.")
 
 

@@ -1,0 +1,130 @@
+"""The log: a closed vocabulary. Nothing that came from outside can reach a line of it.
+
+An event is one of an enum, a field is a number, a time is a day. An exception is reduced to its
+type and place, another library's record to its logger, level and place: texts are never printed.
+"""
+
+import json
+import logging
+import re
+import sys
+import threading
+import time
+import traceback
+import warnings
+from enum import Enum
+from typing import Any, TextIO
+
+_LOGGERS = frozenset({"aiohttp", "aiosqlite", "asyncio", "concurrent", "nio", "root"})
+_FRAMES, _CAUSES = 4, 5
+_FILE_NAME = re.compile(r"[A-Za-z_]\w{0,40}\.py", re.ASCII)
+
+
+class Happened(Enum):
+    """All that the log can say."""
+
+    START = "start"
+    STOP = "stop"
+    RETRIED = "retried"
+    """Something was sent after `count` failed tries."""
+    GIVEN_UP = "given_up"
+    """An action failed for good."""
+    SET_ASIDE = "set_aside"
+    """An event could not be decided."""
+    CRASH = "crash"
+    WARNING = "warning"
+    FOREIGN = "foreign"
+    """Another library's record."""
+
+
+def note(happened: Happened, *, count: int | None = None, fault: object = None) -> None:
+    """Write one line."""
+    fields: dict[str, object] = {}
+    if count is not None:
+        fields["count"] = int(count)
+    if isinstance(fault, BaseException):
+        fields["fault"] = outline(fault)
+    _write(happened, fields)
+
+
+def outline(fault: BaseException) -> list[dict[str, object]]:
+    """Type and place of an exception and of what caused it; no message, no values."""
+    found: list[dict[str, object]] = []
+    one: BaseException | None = fault
+    while one is not None and len(found) < _CAUSES:
+        frames = traceback.extract_tb(one.__traceback__)[-_FRAMES:]
+        places = [_place(frame.filename, frame.lineno) for frame in frames]
+        found.append({"type": _type_name(type(one)), "at": places})
+        if isinstance(one, BaseExceptionGroup):
+            one = one.exceptions[0]
+        else:
+            one = one.__cause__ or one.__context__
+    return found
+
+
+def install(stream: TextIO | None = None) -> None:
+    """From here on everything that would print goes through this log instead."""
+    _Log.stream = stream
+    logging.raiseExceptions = False
+    root = logging.getLogger()
+    root.handlers[:] = [_Foreign()]
+    root.setLevel(logging.WARNING)
+    for name in list(logging.root.manager.loggerDict):
+        logger = logging.getLogger(name)
+        logger.handlers[:] = []
+        logger.propagate = True
+    logging.lastResort = None
+    sys.excepthook = lambda _type, fault, _trace: note(Happened.CRASH, fault=fault)
+    threading.excepthook = lambda args: note(Happened.CRASH, fault=args.exc_value)
+    sys.unraisablehook = lambda args: note(Happened.CRASH, fault=args.exc_value)
+    warnings.showwarning = _warned
+    # The ways in which libraries print an exception by hand.
+    for name in ("print_exc", "print_exception", "print_last", "print_tb", "print_stack"):
+        setattr(traceback, name, _printed)
+
+
+class _Log:
+    stream: TextIO | None = None
+    """None: the real standard error."""
+
+
+class _Foreign(logging.Handler):
+    """Other libraries' records, the event loop's among them."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        name = record.name.split(".")[0]
+        fields: dict[str, object] = {
+            "logger": name if name in _LOGGERS else "other",
+            "level": int(record.levelno),
+            "at": _place(record.pathname, record.lineno),
+        }
+        if record.exc_info and record.exc_info[1]:
+            fields["fault"] = outline(record.exc_info[1])
+        _write(Happened.FOREIGN, fields)
+
+
+def _write(happened: Happened, fields: dict[str, object]) -> None:
+    line = {"day": time.strftime("%Y-%m-%d", time.gmtime()), "event": happened.value, **fields}
+    stream = _Log.stream or sys.__stderr__
+    if stream is not None:
+        stream.write(json.dumps(line) + "\n")
+        stream.flush()
+
+
+def _type_name(kind: type) -> str:
+    """A class made while running may carry outside text in its name: such a one is `other`."""
+    known = getattr(sys.modules.get(kind.__module__), kind.__name__, None) is kind
+    return f"{kind.__module__}.{kind.__name__}" if known else "other"
+
+
+def _place(path: str, line: int | None) -> str:
+    name = re.split(r"[\\/]", path)[-1]
+    return f"{name if _FILE_NAME.fullmatch(name) else 'other'}:{int(line or 0)}"
+
+
+def _warned(*_args: Any, **_named: Any) -> None:
+    note(Happened.WARNING)
+
+
+def _printed(*_args: Any, **_named: Any) -> None:
+    note(Happened.CRASH, fault=sys.exc_info()[1])
