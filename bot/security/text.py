@@ -21,10 +21,10 @@ _COLONS = "[:\ufe55\uff1a\ua789\u02d0\u2236]"
 _DOTS = "[.\u3002\uff0e\uff61\u2024]"
 _CLOCK = re.compile(r"(?<![^\s(])([01]?\d|2[0-3]):([0-5]\d)(?![^\s.,;)])")
 _PLACEHOLDER = "\ue000"  # private use: cannot be in a cleaned text
-_ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b")
+_ADDRESS = re.compile(r"\d+(?:\.\d+){3,}")
 _LETTER_DOT = re.compile(rf"(?<=[^\W\d_]){_DOTS}(?=\w)|(?<=[\w\-_]){_DOTS}(?=[^\W\d_]|xn--)")
 _AT = re.compile("[@\uff20\ufe6b](?=\\S)")
-_SIGILS = re.compile(r"(?m)(^|\s)([!#$+/])(?=\S)")
+_SIGILS = re.compile(r"(?m)(^|\s)([!#$+/]+)(?=(\S?))")
 
 
 def framed(untrusted_text: str) -> str:
@@ -93,4 +93,9 @@ def _defanged(text: str) -> str:
     text = _ADDRESS.sub(lambda found: found.group().replace(".", "[.]"), text)
     text = _LETTER_DOT.sub("[.]", text)
     text = _AT.sub("(at)", text)
-    return _SIGILS.sub(r"\1\2 ", text)
+    return _SIGILS.sub(_spaced, text)
+
+
+def _spaced(found: re.Match[str]) -> str:
+    """Every sign of a row apart, or breaking the first would leave the second in its place."""
+    return found[1] + " ".join(found[2]) + (" " if found[3] else "")
