@@ -212,8 +212,9 @@ def _write_inbox(db: Any, rows: Iterable[NewRow]) -> None:
 
 def _write_verdict(db: Any, verdict: Verdict) -> None:
     # What the network may bring again is remembered as an empty row; our own events end here.
-    db.execute("DELETE FROM inbox WHERE seq = ? AND room = ''", (verdict.seq,))
-    db.execute("UPDATE inbox SET body = NULL WHERE seq = ?", (verdict.seq,))
+    kept = db.execute("UPDATE inbox SET body = NULL WHERE seq = ? AND room <> ''", (verdict.seq,))
+    if not kept.rowcount:
+        db.execute("DELETE FROM inbox WHERE seq = ?", (verdict.seq,))
     if verdict.save:
         _write_case(db, verdict.save, verdict.hour)
     if verdict.drop:
@@ -231,6 +232,16 @@ def _write_verdict(db: Any, verdict: Verdict) -> None:
 
 
 def _write_case(db: Any, case: Case, hour: int) -> None:
+    columns = (case.number, case.case_room, case.stage.value, hour)
+    body = _CASE.dump_json(case)
+    # Most turns change the body only; naming the other columns would rewrite their indexes.
+    same = db.execute(
+        "UPDATE cases SET body = ? WHERE id = ?"
+        " AND number IS ? AND case_room IS ? AND stage = ? AND (number NOT NULL OR touched = ?)",
+        (body, case.id, *columns),
+    )
+    if same.rowcount:
+        return
     # Not REPLACE: a number or room already taken must fail, never push another case out.
     db.execute(
         "INSERT INTO cases (id, number, case_room, stage, touched, body) VALUES (?, ?, ?, ?, ?, ?)"
@@ -239,7 +250,7 @@ def _write_case(db: Any, case: Case, hour: int) -> None:
         # A sent case counts from the hour it was sent, so that nobody's writing makes it older.
         " touched = CASE WHEN excluded.number = number THEN touched ELSE excluded.touched END,"
         " body = excluded.body",
-        (case.id, case.number, case.case_room, case.stage.value, hour, _CASE.dump_json(case)),
+        (case.id, *columns, body),
     )
 
 

@@ -1,4 +1,10 @@
-"""The tables, as ordered upgrade steps; a step is never changed once released."""
+"""The tables, as ordered upgrade steps; a step is never changed once released.
+
+Each page a commit touches is encrypted, written and waited for, so pages are what a table costs.
+Rows with large bodies keep a rowid, else most would spill into pages of their own. A number that
+may be used again needs no AUTOINCREMENT, whose counter is a page more. A transaction id is made
+from its inbox row, which is decided once: no index has to keep it unique.
+"""
 
 LINE = (
     """
@@ -20,7 +26,7 @@ LINE = (
     CREATE TABLE cases (
         id TEXT PRIMARY KEY, number INTEGER UNIQUE, case_room TEXT UNIQUE,
         stage TEXT NOT NULL, touched INTEGER NOT NULL, body BLOB NOT NULL
-    ) WITHOUT ROWID;
+    );
     CREATE INDEX cases_touched ON cases (stage, touched);
 
     CREATE TABLE routes (
@@ -37,8 +43,8 @@ LINE = (
     CREATE INDEX copies_ref ON copies (case_id, ref);
 
     CREATE TABLE outbox (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
-        destination TEXT NOT NULL, case_id TEXT, txn TEXT NOT NULL UNIQUE,
+        seq INTEGER PRIMARY KEY,
+        destination TEXT NOT NULL, case_id TEXT, txn TEXT NOT NULL,
         body BLOB NOT NULL, since INTEGER NOT NULL
     );
     CREATE INDEX outbox_destination ON outbox (destination, seq);

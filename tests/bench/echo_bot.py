@@ -17,7 +17,7 @@ class EchoBot:
         config = AsyncClientConfig(store_sync_tokens=True, encryption_enabled=True)
         self.client = AsyncClient(url, user, store_path=folder, config=config)
         self.client.add_event_callback(self._on_invite, InviteMemberEvent)  # type: ignore[arg-type]
-        self.client.add_event_callback(self._on_text, RoomMessageText)  # type: ignore[arg-type]
+        self.client.add_event_callback(self._on_text, RoomMessageText)
 
     async def run(self, password: str) -> None:
         await self.client.login(password)
