@@ -71,7 +71,7 @@ async def _measure() -> tuple[float, float]:
 
 
 async def _decide(store: LineStore, number: int) -> float:
-    """Seconds for a round of decisions: the inbox row done, the case saved, one outbox row, one commit."""
+    """Seconds for a round: each an inbox row done, a case saved, an outbox row, in one commit."""
     names = [f"${number}-{place}-{secrets.token_hex(20)}" for place in range(A_ROUND)]
     body = secrets.token_bytes(600)
     rows = [NewRow(Account.FRONT, name, _room(place), body) for place, name in enumerate(names)]
