@@ -18,6 +18,7 @@ OWN_VARIABLES = frozenset(
     {"line", "legal_limit", "draft_hours", "case_days", "staff_language", "number", "of"}
 )
 _LONG_NUMBER = re.compile(r"\d[\d -]*\d\d")
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(r"\w\.(?:nl|org|com|eu)\b|@|https?:")
 
 
@@ -31,6 +32,8 @@ def check_catalogues(catalogue: Catalogue, dialog: Dialog) -> list[str]:
         found += _numbers(source)
         found += _unknown_variables(catalogue, dialog, language)
         found += _no_limit(catalogue, language)
+        if not found:
+            found += _unisolated(catalogue, dialog, language)
     found += _differing(catalogue)
     found += _same_safety(catalogue)
     if not found:
@@ -97,6 +100,18 @@ def _unknown_variables(catalogue: Catalogue, dialog: Dialog, language: Language)
         allowed = OWN_VARIABLES | set(catalogue.shared) | given.get(one, set())
         for name in sorted(used.get(one, frozenset()) - allowed):
             yield f"{language}: the message {one} uses ${name}, which nothing gives it."
+
+
+def _unisolated(catalogue: Catalogue, dialog: Dialog, language: Language) -> Iterator[str]:
+    """A reporter's words keep their own direction, and no text turns direction by itself."""
+    shown = dialog.fixed.summary_story
+    if catalogue.has(language, shown) and "\u2068x\u2069" not in catalogue.text(
+        language, shown, story="x"
+    ):
+        yield f"{language}: variables are not isolated."
+    for name, text in catalogue.sources[language].files.items():
+        if _DIRECTION.search(text):
+            yield f"{language}/{name}: a hidden direction mark stands in the text."
 
 
 def _no_limit(catalogue: Catalogue, language: Language) -> Iterator[str]:

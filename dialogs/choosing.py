@@ -75,10 +75,10 @@ def ask_for_human(scene: Scene, progress: Progress) -> Turn:
     places = scene.dialog.places
     if progress.phase is Phase.INFORMATION:
         meant = answered(progress.answers, (places.erase_after, places.talk_now))
-        asked = replace(progress, phase=Phase.INTAKE, answers=meant, trail=())
+        asked = replace(progress, phase=Phase.INTAKE, answers=meant, trail=(), aside=None)
         return scene.ask(arrive(scene.dialog, asked, places.after_human))
     if progress.phase is Phase.FEEDBACK:
-        asked = replace(progress, phase=Phase.INTAKE, trail=())
+        asked = replace(progress, phase=Phase.INTAKE, trail=(), aside=None)
         return scene.ask(arrive(scene.dialog, asked, places.human))
     if progress.aside is not None:
         progress = take_up(scene.dialog, progress)

@@ -216,7 +216,7 @@ def _after_closing(scene: Scene, progress: Progress, said: Said) -> Turn:
     """After the talk was closed nobody reads along; the reporter must know before writing on."""
     if numbers(said.text) or not said.text.strip():
         return scene.ask(progress, again=True, first=(scene.dialog.fixed.not_listed,))
-    progress = story.keep(progress, said)
+    progress = replace(story.keep(progress, said), aside=None)
     again = progress.at == scene.dialog.places.again
     progress = arrive(scene.dialog, progress, scene.dialog.places.again)
     return scene.ask(progress, again=again)

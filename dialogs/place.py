@@ -46,7 +46,7 @@ def step_aside(dialog: Dialog, progress: Progress, target: QuestionId) -> Progre
 def take_up(dialog: Dialog, progress: Progress) -> Progress:
     """Return from a side step to the question that was open."""
     if progress.phase is Phase.INFORMATION:
-        return arrive(dialog, progress, dialog.places.information)
+        return arrive(dialog, replace(progress, aside=None), dialog.places.information)
     if progress.aside is None:
         return progress
     return arrive(dialog, replace(progress, aside=None), progress.aside)

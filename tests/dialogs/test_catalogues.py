@@ -50,6 +50,7 @@ def test_the_catalogues_have_no_problem() -> None:
         ("en/intake.ftl", "OK.", "OK. See example.org", "a number or an address"),
         ("nl/intake.ftl", "ok = OK.", "ok = { $", "cannot be read"),
         ("nl/intake.ftl", "ok = OK.", "ok = OK.\nok = OK!", "stands there 2 times"),
+        ("nl/intake.ftl", "ok = OK.", "ok = \u202eOK.", "hidden direction mark"),
         ("nl/words.ftl", "wis, wissen", "wis, stop", "means"),
         ("nl/safety.ftl", "U kunt hier stoppen.", "You can stop here.", "same as in"),
         ("nl/intake.ftl", ".words = beide", ".words = telefoon", "names two answers"),

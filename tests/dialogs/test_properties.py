@@ -33,6 +33,7 @@ WORDS = sorted(
 LABELS = sorted(
     {word for one in play.lexicons().values() for w in one.options.values() for word in w}
 )
+SIDE_STEPS = ("language", "number", "menu", "places_one", "places_two", "places_three")
 MARK = "zeshonderd olifanten"
 
 texts = st.one_of(
@@ -92,6 +93,7 @@ def test_nothing_breaks_and_a_question_stays_open(happened: Sequence[Heard | str
         erased = any(isinstance(one, Erase) for one in turn.actions)
         silent = not isinstance(happening, Said | SentFile)
         assert reporter.at in reporter.dialog.by_id or erased or (silent and before.at is None)
+        assert reporter.progress.aside is None or reporter.at in SIDE_STEPS
         assert len(reporter.progress.trail) <= len(reporter.dialog.questions)
 
 

@@ -238,6 +238,16 @@ def test_the_desk_and_the_line_have_cards_of_their_own(reporter: Reporter) -> No
     assert own == {"abuse", "duress", "system"}
 
 
+def test_a_side_step_leaves_nothing_behind(reporter: Reporter) -> None:
+    """Answers after a menu, a change of language or a closed talk are kept like any other."""
+    reporter.write(*TOLD, "3", "1", "3", "taal", "mens", "2", "2")
+    assert reporter.progress.answers["adult"] == ("no",)  # type: ignore[index]
+    reporter.write("1")
+    reporter.progress = was_closed(reporter.dialog, reporter.progress).progress
+    reporter.write("info", "wacht nog even", "1", "3", "2")
+    assert reporter.progress.answers["evidence"] == ("keep",)  # type: ignore[index]
+
+
 def test_two_minutes_are_counted_either_way(reporter: Reporter) -> None:
     """A clock set back does not let an old `erase` count for ever."""
     reporter.write("hallo", "Nederlands", "wis")
