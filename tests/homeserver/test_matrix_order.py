@@ -1,11 +1,12 @@
 """Each room in its order: gaps, late keys, withheld keys. Nothing lost, nothing twice."""
 
 import asyncio
+import random
 
 import pytest
 import vodozemac
 
-from bot.channels.base import Batch, NotRead, Unreadable
+from bot.channels.base import Batch, Incoming, NotRead, TextCame, Unreadable
 from bot.channels.matrix import backfill
 from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.security.devices import RoomId
@@ -210,3 +211,41 @@ async def test_a_crash_before_the_commit_repeats_the_whole_batch(
     await front.reads("two")
     assert front.texts() == ["one", "two"]
     assert not [thing for thing in front.incoming if isinstance(thing, NotRead)]
+
+
+async def test_crashes_at_any_moment_lose_nothing_and_repeat_nothing(
+    line: NewLine, person: NewPerson
+) -> None:
+    """Messages keep coming while the line is cut off again and again, wherever it happens to be."""
+    front, anna, bea = await line(), await person("anna"), await person("bea")
+    rooms = [(anna, await chat(anna, front)), (bea, await chat(bea, front))]
+    for someone, room in rooms:
+        await someone.say(room, "begin")
+
+    async def talk() -> None:
+        for number in range(30):
+            for someone, room in rooms:
+                await someone.say(room, f"number {number}")
+            await asyncio.sleep(0.05)
+
+    talking = asyncio.create_task(talk())
+    chance = random.Random(7)
+    while not talking.done():
+        await asyncio.sleep(chance.uniform(0.05, 0.6))
+        await front.restart()
+    await talking
+    for someone, room in rooms:
+        await someone.say(room, "end")
+    for _, room in rooms:
+        await front.comes(lambda thing, room=room: _is_end(thing, room))  # type: ignore[misc]
+        texts = [
+            thing.untrusted_text
+            for thing in front.incoming
+            if isinstance(thing, TextCame) and thing.room == room
+        ]
+        assert texts == ["begin", *(f"number {number}" for number in range(30)), "end"]
+    assert not [thing for thing in front.incoming if isinstance(thing, NotRead)]
+
+
+def _is_end(thing: Incoming, room: str) -> bool:
+    return isinstance(thing, TextCame) and (thing.untrusted_text, thing.room) == ("end", room)

@@ -32,19 +32,12 @@ class Backfill:
 
     def _put(self, room: RoomId, gap: Item, answer: Json) -> None:
         """Replace the gap by the page, with a smaller gap before it when there is more."""
-        queue = self._order.queue(room)
-        if queue is None:
-            return
         chunk = [event for event in list_of(answer, "chunk") if isinstance(event, dict)]
         items, invited = self._items(chunk)
         end, pages = text_of(answer, "end"), gap.get("pages", 0) + 1
         if end and chunk and not invited and end != gap["gap"][1] and pages < MOST_PAGES:
             items.insert(0, {"gap": [end, gap["gap"][1]], "pages": pages})
-        for held in (queue.items, queue.late):
-            place = next((n for n, item in enumerate(held) if item is gap), None)
-            if place is not None:
-                held[place : place + 1] = items
-                queue.until = None
+        self._order.replace(room, gap, items)
 
     def _items(self, chunk: list[Json]) -> tuple[list[Item], bool]:
         """Messages oldest first, back to our invitation; membership was in the sync's state."""

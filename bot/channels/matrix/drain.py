@@ -50,8 +50,7 @@ class Drain(Hushed):
                 self._order.pass_by(queue, item)
                 given = _overdue(room, item)
             found += given
-            queue.items.pop(0)
-            queue.until = None
+            queue.pop()
         return found
 
     def _late(self, room: RoomId, queue: RoomQueue) -> list[Incoming]:

@@ -81,7 +81,8 @@ class Making(Hushed):
         try:
             await self._http.request("DELETE", self._alias_path(room.alias))
         except MatrixRefused as refused:
-            if refused.status != 404:
+            # Gone already, or not ours to delete: nothing that should stop a message.
+            if refused.status not in (403, 404):
                 raise
         room.alias = ""
         self._rooms.save(room)

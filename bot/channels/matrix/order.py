@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bot.channels.base import JournalKey
 from bot.channels.matrix.canonical import Json
+from bot.channels.matrix.http import text_of
 from bot.channels.matrix.journal import StateJournal
 from bot.security.devices import RoomId
 from dialogs.hushed import Hushed
@@ -13,17 +14,49 @@ Item = Json
 """One of: {"event": {...}}, {"gap": [from, to]}, {"joined": [event, person]}, {"left": [...]}."""
 MOST_WAITING = 2000
 MOST_LATE = 200
+MOST_BYTES = 4_000_000
+"""A queue is written whole at each change, and whoever fills it chooses how."""
 
 
 class RoomQueue(Hushed):
-    """What a room still has to give, oldest first, and what is overdue but not given up."""
+    """What a room still has to give, oldest first, and what is overdue but not given up.
+
+    An item's `due` counts from its coming, not from its turn: ten messages without a key hold a
+    room back for one time, not for ten. It is not stored, so a restart waits anew.
+    """
 
     def __init__(self) -> None:
         self.items: list[Item] = []
+        self.bytes = 0
         self.late: list[Item] = []
         """Unread messages already reported, and gaps already passed; read when that is possible."""
-        self.until: float | None = None
-        """When the head has waited long enough; in memory only, so a restart waits anew."""
+
+    def push(self, item: Item, due: float) -> None:
+        self.items.append(item | {"due": due})
+        self.bytes += size_of(item)
+
+    def pop(self) -> None:
+        self.bytes -= size_of(self.items.pop(0))
+
+    def replace(self, item: Item, others: list[Item], due: float) -> None:
+        """Put others in an item's place, wherever it is."""
+        for held in (self.items, self.late):
+            place = next((n for n, other in enumerate(held) if other is item), None)
+            if place is not None:
+                held[place : place + 1] = [other | {"due": due} for other in others]
+        self.bytes = sum(map(size_of, self.items))
+
+    def stored(self) -> list[list[Item]]:
+        return [[_without_due(item) for item in held] for held in (self.items, self.late)]
+
+
+def _without_due(item: Item) -> Item:
+    return {name: value for name, value in item.items() if name != "due"}
+
+
+def size_of(item: Item) -> int:
+    """About as much as it takes to store it."""
+    return 200 + len(text_of(item, "event", "content", "ciphertext"))
 
 
 class Order(Hushed):
@@ -37,13 +70,22 @@ class Order(Hushed):
     def load(self, rows: Mapping[JournalKey, bytes]) -> None:
         for (kind, key), value in rows.items():
             if kind == "queue":
-                queue = RoomQueue()
-                queue.items, queue.late = json.loads(value)
-                self._queues[RoomId(key)] = queue
+                queue = self._queues[RoomId(key)] = RoomQueue()
+                items, queue.late = json.loads(value)
+                for item in items:
+                    queue.push(item, self._due())
                 self._stored.add(RoomId(key))
 
     def add(self, room: RoomId, item: Item) -> None:
-        self._queues.setdefault(room, RoomQueue()).items.append(item)
+        self._queues.setdefault(room, RoomQueue()).push(item, self._due())
+
+    def replace(self, room: RoomId, gap: Item, items: list[Item]) -> None:
+        """Fill a gap; unless the room was forgotten meanwhile."""
+        if room in self._queues:
+            self._queues[room].replace(gap, items, self._due())
+
+    def _due(self) -> float:
+        return self._clock() + self._hold
 
     def rooms(self) -> list[RoomId]:
         return list(self._queues)
@@ -60,20 +102,19 @@ class Order(Hushed):
                     break
 
     def expired(self, queue: RoomQueue) -> bool:
-        """Whether the head has had its time; starts the time when it had not begun."""
-        if queue.until is None:
-            queue.until = self._clock() + self._hold
-        return self._clock() >= queue.until or len(queue.items) > MOST_WAITING
+        """Whether the head has had its time, or there is too much behind it."""
+        full = len(queue.items) > MOST_WAITING or queue.bytes > MOST_BYTES
+        return full or bool(self._clock() >= queue.items[0]["due"])
 
     def pass_by(self, queue: RoomQueue, item: Item) -> None:
         """Remember the overdue head for later; an event was reported as unread."""
         item["told"] = "event" in item
-        if len(queue.late) < MOST_LATE:
+        if len(queue.late) < MOST_LATE and sum(map(size_of, queue.late)) < MOST_BYTES:
             queue.late.append(item)
 
     def next_due(self) -> float | None:
         """Seconds until the first head is due, or None."""
-        times = [queue.until for queue in self._queues.values() if queue.until is not None]
+        times = [queue.items[0]["due"] for queue in self._queues.values() if queue.items]
         return max(0.0, min(times) - self._clock()) if times else None
 
     def settle(self, room: RoomId) -> None:
@@ -81,10 +122,8 @@ class Order(Hushed):
         queue = self._queues.get(room)
         if queue is None:
             return
-        if not queue.items:
-            queue.until = None
         if queue.items or queue.late:
-            self._journal.put_json("queue", room, [queue.items, queue.late])
+            self._journal.put_json("queue", room, queue.stored())
             self._stored.add(room)
         else:
             self.forget(room)
