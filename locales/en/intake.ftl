@@ -233,7 +233,7 @@ live-language = Your colleague reads and writes { $staff_language }. Please writ
 live-stop = Type STOP to pause. Type ERASE to delete everything.
 live-again = You talk to a person here.
 
-closed = This talk is over. Thank you for talking with us. You can always write a new message.
+closed = This talk is over. Thank you for talking with us. You can always come back: start a new chat with me.
 closed-phone = Delete this chat on your phone if that is safer.
 feedback-help = Did this help you?
 feedback-help-yes = Yes

@@ -101,4 +101,4 @@ erase-ask = Everything we have of this talk will then be gone. We cannot get it 
 erase-again = Type ERASE again within two minutes.
 erased = I now erase your story, your answers and the way to you.
 erased-phone = This chat is still on your own phone. Press long on the chat and choose delete or leave. The message service may still know that you were here.
-erased-new = You can always start again. Just write a new message.
+erased-new = I leave this chat now. You can always start again in a new chat with me.

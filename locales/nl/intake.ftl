@@ -274,8 +274,8 @@ live-stop = Typ STOP om te pauzeren. Typ WIS om alles te wissen.
 live-again = U praat hier met een mens.
     .young = Je praat hier met een mens.
 
-closed = Dit gesprek is klaar. Dank u dat u met ons praatte. U kunt altijd een nieuw bericht schrijven.
-    .young = Dit gesprek is klaar. Dank je dat je met ons praatte. Je kunt altijd een nieuw bericht schrijven.
+closed = Dit gesprek is klaar. Dank u dat u met ons praatte. U kunt altijd terugkomen: begin dan een nieuw gesprek met mij.
+    .young = Dit gesprek is klaar. Dank je dat je met ons praatte. Je kunt altijd terugkomen: begin dan een nieuw gesprek met mij.
 closed-phone = Wis dit gesprek op uw telefoon als dat veiliger is.
     .young = Wis dit gesprek op je telefoon als dat veiliger is.
 feedback-help = Heeft dit u geholpen?

@@ -146,5 +146,5 @@ erased = Ik wis nu uw verhaal, uw antwoorden en de weg naar u.
     .young = Ik wis nu je verhaal, je antwoorden en de weg naar jou.
 erased-phone = Op uw eigen telefoon staat dit gesprek nog. Houd het gesprek lang ingedrukt en kies verwijderen of verlaten. De berichtendienst kan nog weten dat u hier was.
     .young = Op je eigen telefoon staat dit gesprek nog. Houd het gesprek lang ingedrukt en kies verwijderen of verlaten. De berichtendienst kan nog weten dat je hier was.
-erased-new = U kunt altijd opnieuw beginnen. Schrijf dan een nieuw bericht.
-    .young = Je kunt altijd opnieuw beginnen. Schrijf dan een nieuw bericht.
+erased-new = Ik verlaat dit gesprek nu. U kunt altijd opnieuw beginnen in een nieuw gesprek met mij.
+    .young = Ik verlaat dit gesprek nu. Je kunt altijd opnieuw beginnen in een nieuw gesprek met mij.
