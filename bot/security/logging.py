@@ -64,7 +64,7 @@ def outline(fault: BaseException) -> list[dict[str, object]]:
 
 def install(stream: TextIO | None = None) -> None:
     """From here on everything that would print goes through this log instead."""
-    _Log.stream = stream
+    _Log.stream = stream or sys.__stderr__
     logging.raiseExceptions = False
     root = logging.getLogger()
     root.handlers[:] = [_Foreign()]
@@ -85,7 +85,7 @@ def install(stream: TextIO | None = None) -> None:
 
 class _Log:
     stream: TextIO | None = None
-    """None: the real standard error."""
+    """None until `install`: the demo and the tests keep no log."""
 
 
 class _Foreign(logging.Handler):
@@ -105,10 +105,9 @@ class _Foreign(logging.Handler):
 
 def _write(happened: Happened, fields: dict[str, object]) -> None:
     line = {"day": time.strftime("%Y-%m-%d", time.gmtime()), "event": happened.value, **fields}
-    stream = _Log.stream or sys.__stderr__
-    if stream is not None:
-        stream.write(json.dumps(line) + "\n")
-        stream.flush()
+    if _Log.stream is not None:
+        _Log.stream.write(json.dumps(line) + "\n")
+        _Log.stream.flush()
 
 
 def _type_name(kind: type) -> str:
