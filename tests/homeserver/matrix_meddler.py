@@ -47,12 +47,14 @@ class Meddler:
         body: object,
         times: int = 10**9,
         headers: dict[str, str] | None = None,
+        *,
+        encoded: bool = False,
     ) -> list[str]:
         """Answer requests whose path holds `part` like this; gives the paths that were refused."""
         hit: list[str] = []
 
         def rule(request: web.Request) -> web.StreamResponse | None:
-            if part not in request.path or len(hit) >= times:
+            if part not in (request.raw_path if encoded else request.path) or len(hit) >= times:
                 return None
             hit.append(request.path)
             return web.json_response(body, status=status, headers=headers)

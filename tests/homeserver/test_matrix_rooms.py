@@ -27,6 +27,7 @@ from tests.homeserver.conftest import NewAttacker
 from tests.homeserver.matrix_attacker import text_event
 from tests.homeserver.matrix_bots import raw, until
 from tests.homeserver.matrix_line import Line, NewLine, chat
+from tests.homeserver.matrix_meddler import Meddler
 from tests.homeserver.people import NewPerson
 
 
@@ -351,3 +352,45 @@ async def test_four_sizes_are_all_that_is_seen(line: NewLine, person: NewPerson)
     await anna.hears(room, "x" * 44_000)
     with pytest.raises(Refused, match="too long"):
         await front.say(room, "x" * 46_000)
+
+
+async def test_failing_joins_are_repeated_and_block_nobody(
+    homeserver: ThrowAwayHomeserver, line: NewLine, attacker: NewAttacker
+) -> None:
+    """A server that fails, or refuses, costs only its own room; a restart changes nothing."""
+    async with Meddler(homeserver.url) as meddler:
+        front, mallory = await line(url=meddler.url), await attacker()
+        slow, refused, fine = [await mallory.open_room() for _ in range(3)]
+        failing = meddler.refuse(quote(slow, safe=""), 502, {}, encoded=True)
+        meddler.refuse(quote(refused, safe=""), 403, {"errcode": "M_FORBIDDEN"}, encoded=True)
+        for room in (slow, refused, fine):
+            await mallory.request("POST", f"/rooms/{quote(room)}/invite", {"user_id": front.id})
+        await until(lambda: front.channel._rooms.get(RoomId(fine)) is not None)
+        await until(lambda: len(failing) >= 2)
+        assert [key for kind, key in front.keeper.rows if kind == "invite"] == [slow]
+        await front.restart()
+        meddler.rules.clear()
+        await until(lambda: front.channel._rooms.get(RoomId(slow)) is not None, 20)
+        assert not [key for kind, key in front.keeper.rows if kind == "invite"]
+
+
+async def test_a_new_device_that_its_owner_signed_can_read_on(
+    homeserver: ThrowAwayHomeserver, line: NewLine, person: NewPerson
+) -> None:
+    """The pin is the person's master key; the new device gets the key before the next message."""
+    front, anna = await line(), await person("anna")
+    room = await chat(anna, front)
+    await anna.say(room, "Please help")
+    came = await front.reads("Please help")
+    front.pins.conversations[RoomId(room)] = Pin.of(came.device)
+    await front.say(room, "First answer")
+    await anna.hears(room, "First answer")
+    async with await Person.log_in(
+        homeserver.url, anna.id, "a password", identity=anna.identity
+    ) as phone:
+        await phone.start()
+        await until(lambda: not front.channel._people.fresh(PersonId(anna.id)))
+        await front.say(room, "Second answer")
+        await phone.hears(room, "Second answer")
+        await phone.say(room, "From my phone")
+        assert (await front.reads("From my phone")).device.master == anna.master_key

@@ -61,7 +61,8 @@ def heard(
         return FileCame(room, event, device)
     if kind != "m.room.message" or text_of(content, "msgtype") in NO_MESSAGE:
         return None
-    relation = relation or object_of(content, "m.relates_to")
+    if not text_of(relation, "rel_type") and "m.in_reply_to" not in relation:
+        relation = object_of(content, "m.relates_to")
     replaces = None
     if text_of(relation, "rel_type") == "m.replace":
         replaces = EventId(text_of(relation, "event_id"))

@@ -12,6 +12,7 @@ from bot.channels.matrix.guard import nothing_escapes
 from bot.channels.matrix.http import text_of
 from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM, OlmPayload
+from bot.channels.matrix.parse import parse
 from dialogs.hushed import Hushed
 
 MOST_PER_ROOM = 500
@@ -99,7 +100,7 @@ def read_with(session: InboundGroupSession, ciphertext: str) -> tuple[Json, int]
     """Plain content and message index, or None."""
     with nothing_escapes():
         plain, index = session.decrypt(ciphertext)
-        found = json.loads(plain)
+        found = parse(plain.encode())
         if isinstance(found, dict):
             return found, int(index)
     return None

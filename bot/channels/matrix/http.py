@@ -1,7 +1,6 @@
 """Requests to one homeserver; every refusal becomes one of our errors at once."""
 
 import asyncio
-import json
 import re
 import time
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ import aiohttp
 from yarl import URL
 
 from bot.channels.matrix.canonical import Json
+from bot.channels.matrix.parse import parse
 from bot.errors import ChannelError, LoggedOut, Refused, TryLater
 
 LARGEST_ANSWER = 64 * 1024 * 1024
@@ -114,7 +114,7 @@ async def _read(response: aiohttp.ClientResponse) -> bytes:
 
 def _object(raw: bytes) -> Json | None:
     try:
-        found = json.loads(raw)
+        found = parse(raw)
     except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None

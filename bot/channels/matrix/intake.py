@@ -22,7 +22,6 @@ from dialogs.hushed import Hushed
 MESSAGES = ("m.room.encrypted", "m.room.message", "m.sticker", "m.room.redaction")
 HOPELESS = tuple(unfit.value for unfit in Unfit if unfit is not Unfit.UNENCRYPTED)
 """Rooms told unfit for these reasons never get better; of them nothing more is taken in."""
-KEPT = ("event_id", "sender", "type", "content", "redacts")
 
 
 class Intake(Hushed):
@@ -109,7 +108,11 @@ class Intake(Hushed):
 
     def _take_joined(self, name: RoomId, part: object, since: str | None) -> list[Incoming]:
         known = self._rooms.get(name)
-        if name in self._forgotten or (known is not None and known.told in HOPELESS):
+        if (
+            "\0" in name
+            or name in self._forgotten
+            or (known is not None and known.told in HOPELESS)
+        ):
             return []
         self._invites.done(name)
         room = known or self._rooms.new(name)
@@ -204,7 +207,23 @@ class Intake(Hushed):
         named = text_of(event, "event_id") and text_of(event, "sender")
         if not named or event["sender"] == self._own or text_of(event, "type") not in MESSAGES:
             return None
-        return {"event": {name: event[name] for name in KEPT if name in event}}
+        return {"event": stripped(event)}
+
+
+def stripped(event: Json) -> Json:
+    """What judging an event takes; it may wait on our disk, so a clear text is left out."""
+    content = object_of(event, "content")
+    kept = {name: text_of(content, name) for name in ("algorithm", "session_id", "ciphertext")}
+    relation = object_of(content, "m.relates_to")
+    return {
+        **{name: text_of(event, name) for name in ("event_id", "sender", "type")},
+        "redacts": text_of(content, "redacts") or text_of(event, "redacts"),
+        "content": kept if content else {},
+        "relation": {
+            **{name: text_of(relation, name) for name in ("rel_type", "event_id")},
+            **({"m.in_reply_to": {}} if "m.in_reply_to" in relation else {}),
+        },
+    }
 
 
 def _events(part: object, name: str) -> list[Json]:

@@ -19,6 +19,7 @@ from bot.channels.matrix.canonical import Json, canonical, decode, encode, signe
 from bot.channels.matrix.guard import nothing_escapes
 from bot.channels.matrix.http import object_of, text_of
 from bot.channels.matrix.journal import StateJournal
+from bot.channels.matrix.parse import parse
 from bot.channels.matrix.trust import KnownDevice
 from dialogs.hushed import Hushed
 
@@ -105,7 +106,7 @@ class Machine(Hushed):
         with nothing_escapes():
             plain = self._decrypt(sender_key, mine.get("type"), text_of(mine, "body"))
             if plain is not None:
-                return self._checked(sender, sender_key, json.loads(plain))
+                return self._checked(sender, sender_key, parse(plain.encode()))
         return None
 
     def _decrypt(self, sender_key: str, kind: object, body: str) -> str | None:

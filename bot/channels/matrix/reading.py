@@ -71,17 +71,18 @@ class Reader(Hushed):
         event_id, sender = EventId(text_of(event, "event_id")), PersonId(text_of(event, "sender"))
         if kind == "m.room.encrypted":
             # Without content it was redacted before we saw it.
-            return self._read_encrypted(room, item, event_id, sender, content) if content else ()
+            return self._read_encrypted(room, item, event_id, sender) if content else ()
         if kind == "m.room.redaction":
-            target = text_of(content, "redacts") or text_of(event, "redacts")
+            target = text_of(event, "redacts")
             return (Redacted(room, event_id, sender, EventId(target)),) if target else ()
         if kind in ("m.room.message", "m.sticker") and content:
             return (NotRead(room, event_id, sender, Unreadable.CLEAR_TEXT),)
         return ()
 
     def _read_encrypted(
-        self, room: RoomId, item: Item, event: EventId, sender: PersonId, content: Json
+        self, room: RoomId, item: Item, event: EventId, sender: PersonId
     ) -> tuple[Incoming, ...] | Wait:
+        content = object_of(item, "event", "content")
         session_id = text_of(content, "session_id")
         ciphertext = text_of(content, "ciphertext")
         if text_of(content, "algorithm") != MEGOLM or not session_id or not ciphertext:
@@ -100,7 +101,7 @@ class Reader(Hushed):
         opened = read_with(owned[0], ciphertext)
         if opened is None:
             return Wait.KEY
-        return self._authentic(room, event, owned[1], session_id, content, opened)
+        return self._authentic(room, event, owned[1], session_id, item, opened)
 
     def _disowned(
         self, room: RoomId, item: Item, event: EventId, sender: PersonId
@@ -118,7 +119,7 @@ class Reader(Hushed):
         event: EventId,
         owner: KnownDevice,
         session_id: str,
-        content: Json,
+        item: Item,
         opened: tuple[Json, int],
     ) -> tuple[Incoming, ...]:
         plain, index = opened
@@ -131,7 +132,7 @@ class Reader(Hushed):
             return ()
         self._read.setdefault(room, {})[place] = (event, owner.person)
         self._journal.put_json("read", f"{room}\0{place}", [event, owner.person])
-        relation = object_of(content, "m.relates_to")
+        relation = object_of(item, "event", "relation")
         message = heard(room, event, owner.device, plain, relation)
         if message is None or not self._may_replace(room, message):
             return ()

@@ -76,7 +76,9 @@ async def test_a_code_that_is_no_code_reaches_no_message(serve: Serve) -> None:
     assert str(caught.value) == "the homeserver refused: 403"
 
 
-@pytest.mark.parametrize("body", [b"", b"<html>", b"[]", b"5", b"[" * 200_000, b"\xff"])
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>", b"[]", b"5", b"[" * 200_000, b"[" * 5000 + b"]" * 5000, b"\xff"]
+)
 async def test_an_answer_that_is_no_object_is_tried_again(serve: Serve, body: bytes) -> None:
     """Proxies answer for homeservers."""
     http = await serve(lambda _: web.Response(body=body))
