@@ -21,11 +21,16 @@ from handoff.actions import (
 from handoff.casefile import card, casefile
 from handoff.guide import Guide, Steer
 from handoff.model import Answer, Case, RoomRef, StaffId, Stage
-from handoff.relay import to_reporter
+from handoff.relay import says_something, to_reporter
 from handoff.stages import Trigger, may, move
 
 INTERNAL = "//"
 """A staff line that begins so stays among staff."""
+
+
+def crosses(text: str) -> bool:
+    """Whether a staff line is meant for the reporter, and says something."""
+    return says_something(text) and not text.lstrip().startswith(INTERNAL)
 
 
 def line(message: str, **args: str) -> Line:
@@ -66,7 +71,7 @@ def arrived(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decisio
 
 def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Moment) -> Decision:
     """Only the claimant's plain line crosses to the reporter."""
-    if staff != case.claimant or case.stage is not Stage.LIVE or text.startswith(INTERNAL):
+    if staff != case.claimant or case.stage is not Stage.LIVE or not crosses(text):
         return Decision(case)
     if not case.reachable:
         return Decision(case, (_to_case("case-unreachable"),))
@@ -83,7 +88,7 @@ def staff_corrected(
     """An edit follows through: in what is held, or in what the reporter already has."""
     if staff != case.claimant or case.stage is not Stage.LIVE or not case.reachable:
         return Decision(case)
-    if text.startswith(INTERNAL):  # meant for staff after all
+    if not crosses(text):  # meant for staff after all
         return staff_took_back(case, ref)
     if any(answer.ref == ref for answer in case.held):
         held = (replace(one, text=text) if one.ref == ref else one for one in case.held)

@@ -8,6 +8,11 @@ PART = 4000
 """The longest piece of text sent as one message, in characters."""
 
 
+def says_something(text: str) -> bool:
+    """False for a text of blanks and invisible signs, which nobody could read."""
+    return any(sign.isprintable() and not sign.isspace() for sign in text)
+
+
 def parts(text: str, limit: int = PART) -> tuple[str, ...]:
     """Cut a long text into pieces, at a line or word end where there is one; nothing is dropped."""
     pieces: list[str] = []
@@ -29,14 +34,19 @@ def _good_cut(text: str, limit: int) -> int:
     return limit
 
 
+def _readable(text: str) -> tuple[str, ...]:
+    """The pieces worth sending: a blank one would only puzzle whoever gets it."""
+    return tuple(piece for piece in parts(text) if says_something(piece))
+
+
 def to_staff(said: StoryPart) -> tuple[PostToCase, ...]:
     """The reporter's words as messages for the case room, each a copy of the same source."""
-    return tuple(PostToCase((Quote(piece),), said.ref) for piece in parts(said.text))
+    return tuple(PostToCase((Quote(piece),), said.ref) for piece in _readable(said.text))
 
 
 def to_reporter(answer: Answer) -> tuple[CaseAction, ...]:
     """The professional's words as messages for the reporter, or as an edit of an earlier one."""
-    pieces = tuple(Relay(answer.ref, piece) for piece in parts(answer.text))
+    pieces = tuple(Relay(answer.ref, piece) for piece in _readable(answer.text))
     if not answer.corrects:
         return pieces
     if len(pieces) == 1:

@@ -106,10 +106,10 @@ class FrontEvents:
 
     def _unfit(self, event: RoomUnfit, case: Case | None) -> Ruling:
         notice = UNFIT[event.reason]
-        clear = event.reason is Unfit.UNENCRYPTED
         if case:
             return self._ruling(case, lost(case, notice), event.room)
-        words = Errand(Account.FRONT, event.room, Tell(Say((Line(notice),))), clear)
+        # A space, and many a group, is not encrypted either; the words are no secret.
+        words = Errand(Account.FRONT, event.room, Tell(Say((Line(notice),))), clear=True)
         return Ruling(errands=(words, Errand(Account.FRONT, event.room, LeaveReporter())))
 
     def _ruling(self, case: Case, decision: Decision, room: RoomId) -> Ruling:

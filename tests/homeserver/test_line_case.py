@@ -51,7 +51,7 @@ async def test_a_dutch_case_from_hello_to_the_end(reporter: NewReporter, desk: D
 
 
 async def test_an_english_reporter_erases(reporter: NewReporter, desk: Desk) -> None:
-    """Before a claim, and again while a professional reads: everything is gone, the desk is told."""
+    """Before a claim, and while a professional reads: all of it goes, the desk is told."""
     bea = await reporter("bea", "en")
     await bea.send_case("Someone from the embassy wants names of my friends.")
     await desk.card()

@@ -126,7 +126,7 @@ async def rows_of(stage: Stage) -> list[bytes]:
     async with open_stores(stage.place) as stores:
         for query in queries:
             for row in await stores.line._db.run(
-                lambda db, query=query: [tuple(row) for row in db.execute(query)]
+                lambda db, query=query: [tuple(one) for one in db.execute(query)]
             ):
                 found += [part if isinstance(part, bytes) else str(part).encode() for part in row]
     return found
