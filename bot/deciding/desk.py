@@ -41,7 +41,7 @@ class DeskEvents:
     async def decide(self, event: DeskEvent, moment: Moment) -> Ruling:
         case = await self._store.case_in_room(event.room)
         if not case and event.room != self._desk_room:
-            return Ruling()  # a room that is no longer ours
+            return Ruling(forget=True)  # a room that is no longer ours
         if isinstance(event, PersonJoined):
             return await self._joined(event, case, moment)
         if isinstance(event, PersonLeft):

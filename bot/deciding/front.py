@@ -65,6 +65,12 @@ class FrontEvents:
         case = await self._store.case(route.case_id) if route else None
         if route and not case:
             return Ruling()  # the case has ended and we are about to leave this room
+        ruling = await self._decide(event, route, case, moment)
+        return ruling if case or ruling.route else replace(ruling, forget=True)
+
+    async def _decide(
+        self, event: FrontEvent, route: Route | None, case: Case | None, moment: Moment
+    ) -> Ruling:
         if isinstance(event, RoomUnfit):
             return self._unfit(event, case)
         if isinstance(event, NotRead):

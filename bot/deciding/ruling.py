@@ -35,6 +35,8 @@ class Ruling(Hushed):
     copies: tuple[Copy, ...] = ()
     errands: tuple[Errand, ...] = ()
     counters: tuple[str, ...] = ()
+    forget: bool = False
+    """The event belongs to no conversation: not even that it came is remembered."""
 
 
 @dataclass(frozen=True, repr=False)

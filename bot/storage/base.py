@@ -88,6 +88,8 @@ class Verdict(Hushed):
     actions: tuple[NewAction, ...] = ()
     counters: tuple[tuple[str, str], ...] = ()
     """Week and counter."""
+    forget: bool = False
+    """Not even that the event came is remembered."""
 
 
 @dataclass(frozen=True, repr=False)

@@ -212,8 +212,8 @@ def _write_inbox(db: Any, rows: Iterable[NewRow]) -> None:
 
 def _write_verdict(db: Any, verdict: Verdict) -> None:
     # What the network may bring again is remembered as an empty row; our own events end here.
-    kept = db.execute("UPDATE inbox SET body = NULL WHERE seq = ? AND room <> ''", (verdict.seq,))
-    if not kept.rowcount:
+    kept = "UPDATE inbox SET body = NULL WHERE seq = ? AND room <> ''"
+    if verdict.forget or not db.execute(kept, (verdict.seq,)).rowcount:
         db.execute("DELETE FROM inbox WHERE seq = ?", (verdict.seq,))
     if verdict.save:
         _write_case(db, verdict.save, verdict.hour)

@@ -220,6 +220,23 @@ def test_any_sequence(
     asyncio.run(_play(ways, [*(LIVE if live else []), *sequence]))
 
 
+async def test_what_belongs_to_no_conversation_leaves_no_row(line: MemoryLine) -> None:
+    """Late events in rooms that are no longer ours, or not yet anyone's."""
+    await line.intake(PERSON_NOW)
+    room = await line.live()
+    for _ in range(2):
+        await line.writes("erase")
+        await line.settle()
+    await line.joins(room, BRAM)
+    await line.writes("STAFF-1", room, ANNA)
+    await line.writes("STORY-leil-1", replaces=EventId("$event1"))
+    await line.takes_back(EventId("$event1"))
+    await line.leaves(CHAT, LEILA)
+    await line.came(Account.FRONT, NotRead(CHAT, line.fresh(), LEILA, Unreadable.NO_KEY))
+    await line.settle()
+    assert set((await line.rows()).values()) == {0}
+
+
 async def test_many_open_cases_have_numbers_of_their_own() -> None:
     with quick_folder() as folder:
         async with memory_line(folder) as line:
