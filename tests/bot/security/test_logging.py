@@ -1,5 +1,6 @@
 """No way of printing or failing carries a word of a reporter into the log."""
 
+import io
 import json
 import subprocess
 import sys
@@ -8,7 +9,7 @@ import threading
 import pytest
 
 from bot.errors import LineError
-from bot.security.logging import Happened, note, outline
+from bot.security.logging import Happened, _Log, note, outline
 
 CANARY = "CANARY-mijn-moeder"
 
@@ -125,9 +126,11 @@ def test_without_the_log_the_same_things_leak() -> None:
     assert CANARY in _run("raise ValueError(secret)", PROLOGUE.replace("\ninstall()\n", "\n"))
 
 
-def test_a_line_holds_an_event_and_a_day(capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_line_holds_an_event_and_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.StringIO()
+    monkeypatch.setattr(_Log, "stream", written)
     note(Happened.RETRIED, count=3)
-    line = json.loads(capfd.readouterr().err)
+    line = json.loads(written.getvalue())
     assert (line["event"], line["count"]) == ("retried", 3)
     assert len(line["day"]) == len("2026-01-05")
 
@@ -139,6 +142,11 @@ def test_an_exception_is_its_type_and_place() -> None:
         (one,) = outline(fault)
     assert one["type"] == "bot.errors.LineError"
     assert str(one["at"]).startswith("['test_logging.py:")
+
+
+def test_nothing_is_written_before_the_log_is_installed(capfd: pytest.CaptureFixture[str]) -> None:
+    note(Happened.START)
+    assert capfd.readouterr().err == ""
 
 
 def test_only_numbers_are_fields() -> None:
