@@ -1,5 +1,6 @@
 """One SQLCipher file behind one aiosqlite connection, with the settings deletion depends on."""
 
+import asyncio
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -36,6 +37,10 @@ class _OneCall(Connection):
         )
         return result
 
+    async def ended(self) -> None:
+        """Wait for the thread: after a failure it would outlive the loop it reports to."""
+        await asyncio.to_thread(self._thread.join)
+
 
 class Database:
     """The only way to the file: each `run` is one transaction on the connection's own thread.
@@ -63,11 +68,13 @@ class Database:
             await self.run(lambda db: _upgrade(db, steps))
         except sqlcipher.Error as fault:
             await self.close()
+            await connection.ended()
             raise StorageError(
                 "the database cannot be opened: its key is wrong or the file is damaged"
             ) from _plain(fault)
         except BaseException:
             await self.close()
+            await connection.ended()
             raise
 
     async def close(self) -> None:
