@@ -85,6 +85,7 @@ async def _decide(store: LineStore, number: int) -> float:
         await store.decide(verdict)
     took = time.perf_counter() - began
     assert await store.next_row() is None, "a decision left its row open"
+    assert await store._db.run(lambda db: db.execute("DELETE FROM outbox").rowcount) == A_ROUND
     return took
 
 
