@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from bot.assets import catalogue_for, load_dialog
@@ -94,7 +94,8 @@ async def run_line(
                 raise ConfigurationError("This line has no accounts yet. Run `init` first.")
             channels[account] = matrix_channel(record, account, pins, stores.line)
             stack.push_async_callback(channels[account].close)
-            await _reach(channels[account], tell, stop)
+            if not await _reach(channels[account], tell, stop):
+                return
         desk_room = await stores.identity.noted(DESK_ROOM)
         if desk_room is None:
             raise ConfigurationError("This line has no desk room yet. Run `init` first.")
@@ -167,17 +168,21 @@ async def build(
     return Parts(inbox, outbox, channels)
 
 
-async def _reach(channel: Channel, tell: Tell, stop: asyncio.Event) -> None:
-    """Open a channel, waiting for its homeserver with one sentence, not one a second."""
+async def _reach(channel: Channel, tell: Tell, stop: asyncio.Event) -> bool:
+    """Open a channel, waiting for its homeserver with one sentence, not one a second.
+
+    False when `stop` was set before the homeserver answered.
+    """
     wait, told = FIRST_WAIT_S, False
     while not stop.is_set():
         try:
             await channel.open()
+            return True
         except TryLater:
             if not told:
                 tell(f"The homeserver of the {channel.account} account does not answer; waiting.")
                 told = True
-            await asyncio.sleep(wait)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), wait)
             wait = min(wait * 2, LONGEST_WAIT_S)
-        else:
-            return
+    return False

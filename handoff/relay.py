@@ -35,8 +35,8 @@ def _good_cut(text: str, limit: int) -> int:
 
 
 def _readable(text: str) -> tuple[str, ...]:
-    """The pieces worth sending: a blank one would only puzzle whoever gets it."""
-    return tuple(piece for piece in parts(text) if says_something(piece))
+    """The pieces to send: none of a blank text, which would only puzzle whoever gets it."""
+    return parts(text) if says_something(text) else ()
 
 
 def to_staff(said: StoryPart) -> tuple[PostToCase, ...]:

@@ -1,5 +1,6 @@
 """The questions of `init`: each answer comes from a flag, or is asked for once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,9 @@ from bot.operating.founding import AccountAnswers, Answers
 from bot.security.devices import MasterKey, PersonId
 from dialogs.hushed import Hushed
 from dialogs.model import Language
+
+_FINGERPRINT = re.compile(r"[A-Za-z0-9+/]{43}")
+"""32 bytes in base64. Whoever is pinned to a mistyped one can read nothing at the desk."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -86,7 +90,11 @@ def _staff(named: tuple[str, ...]) -> tuple[tuple[PersonId, MasterKey | None], .
         person, _, fingerprint = one.partition("=")
         if not person.startswith("@") or ":" not in person:
             raise ConfigurationError(f"'{person}' is no Matrix id; it looks like @name:server.")
-        plain = "".join(fingerprint.split())
+        plain = "".join(fingerprint.split()).rstrip("=")
+        if plain and not _FINGERPRINT.fullmatch(plain):
+            raise ConfigurationError(
+                f"The fingerprint given for {person} is none: it has 43 letters, digits, + and /."
+            )
         found.append((PersonId(person), MasterKey(plain) if plain else None))
     return tuple(found)
 

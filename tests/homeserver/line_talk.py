@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from bot.catalogue import Catalogue, Settings, load_catalogue
 from bot.demo.person import Person
@@ -180,16 +181,19 @@ async def redacted(person: Person, event: str) -> None:
     )
 
 
-async def rows(stage: Stage, *tables: str) -> dict[str, int]:
-    """How many rows the closed line has in these tables."""
+async def select(stage: Stage, query: str) -> list[tuple[Any, ...]]:
+    """What the line's database, decrypted, says; beside the running line or after it."""
+
+    def work(db: Any) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in db.execute(query)]
+
     async with open_stores(stage.place) as stores:
-        counted = {}
-        for table in tables:
-            query = f"SELECT COUNT(*) FROM {table}"
-            counted[table] = await stores.line._db.run(
-                lambda db, query=query: db.execute(query).fetchone()[0]
-            )
-        return counted
+        return await stores.line._db.run(work)
+
+
+async def rows(stage: Stage, *tables: str) -> dict[str, int]:
+    """How many rows the line has in these tables."""
+    return {one: (await select(stage, f"SELECT COUNT(*) FROM {one}"))[0][0] for one in tables}
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

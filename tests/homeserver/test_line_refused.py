@@ -138,6 +138,28 @@ async def test_a_third_member_in_the_middle(
     await desk.close()
 
 
+async def test_a_reporter_who_leaves(stage: Stage, reporter: NewReporter, desk: Desk) -> None:
+    """A draft goes at once; a case stays readable, and the desk learns that the way is gone."""
+    before = await rows(stage, *STORED)
+    draft = await reporter("draft")
+    await draft.say("hallo")
+    await draft.hears("language-ask")
+    await draft.person.leave(draft.room)
+    anna = await reporter("anna")
+    await anna.send_case()
+    await desk.claim()
+    await anna.hears("live")
+    await anna.person.leave(anna.room)
+    await desk.reads("case-lost")
+    await desk.writes("Bent u er nog?")
+    await desk.reads("case-unreachable")
+    await desk.close()
+    deadline = asyncio.get_running_loop().time() + 10
+    while await rows(stage, *STORED) != before:
+        assert asyncio.get_running_loop().time() < deadline
+        await asyncio.sleep(0.2)
+
+
 async def test_what_is_no_text_changes_nothing(reporter: NewReporter, bystander: Reporter) -> None:
     """Reactions, unknown events, edits of old messages: no answer, no turn."""
     anna = await reporter("anna")

@@ -7,8 +7,7 @@ import pytest
 import pytest_asyncio
 
 from bot.demo.stage import Stage, whole_stage
-from bot.runtime import open_stores
-from tests.homeserver.line_talk import Desk, Reporter, files_of, redacted
+from tests.homeserver.line_talk import Desk, Reporter, files_of, redacted, select
 from tests.privacy.identifiers import found_in, identifiers_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -122,11 +121,5 @@ async def rows_of(stage: Stage) -> list[bytes]:
     """Every row of the open line's database, except the Olm sessions that outlive a case."""
     queries = [f"SELECT * FROM {one}" for one in ("inbox", "cases", "routes", "copies", "outbox")]
     queries.append("SELECT * FROM journal WHERE kind NOT IN ('olm')")
-    found: list[bytes] = []
-    async with open_stores(stage.place) as stores:
-        for query in queries:
-            for row in await stores.line._db.run(
-                lambda db, query=query: [tuple(one) for one in db.execute(query)]
-            ):
-                found += [part if isinstance(part, bytes) else str(part).encode() for part in row]
-    return found
+    found = [part for query in queries for row in await select(stage, query) for part in row]
+    return [part if isinstance(part, bytes) else str(part).encode() for part in found]
