@@ -4,8 +4,10 @@ import os
 import tomllib
 from pathlib import Path
 from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from bot.errors import ConfigurationError
 from dialogs.model import Language
@@ -40,6 +42,15 @@ class Config(_Section):
     """Where the two databases are, relative to the settings file."""
     keys: Path = Path("keys")
     """Where the key files are; a systemd credentials directory is used when there is one."""
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise PydanticCustomError("time_zone", "there is no such time zone") from None
+        return zone
 
     @property
     def one_homeserver(self) -> bool:

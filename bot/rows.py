@@ -16,6 +16,7 @@ from bot.channels.base import (
     TextCame,
 )
 from bot.security.devices import RoomId
+from bot.storage.reading import read_stored
 from dialogs.hushed import Hushed
 from handoff.actions import CaseAction, Side
 from handoff.model import CaseId, RoomRef, StaffId
@@ -88,7 +89,7 @@ def event_bytes(event: Event) -> bytes:
 
 
 def read_event(body: bytes) -> Event:
-    return _EVENT.validate_json(body)
+    return read_stored(_EVENT, body)
 
 
 def errand_bytes(errand: Errand) -> bytes:
@@ -96,4 +97,4 @@ def errand_bytes(errand: Errand) -> bytes:
 
 
 def read_errand(body: bytes) -> Errand:
-    return _ERRAND.validate_json(body)
+    return read_stored(_ERRAND, body)

@@ -18,6 +18,7 @@ from bot.storage.base import (
     Route,
     Verdict,
 )
+from bot.storage.reading import read_stored
 from bot.storage.sqlite import Database
 from handoff.model import Case, CaseId, Stage
 
@@ -131,7 +132,7 @@ class LineStore:
         query = "SELECT body FROM cases WHERE stage = ? ORDER BY touched"
         stage = Stage.WAITING.value
         rows = await self._db.run(lambda db: db.execute(query, (stage,)).fetchall())
-        cases = [_CASE.validate_json(row[0]) for row in rows]
+        cases = [read_stored(_CASE, row[0]) for row in rows]
         return tuple(sorted(cases, key=lambda case: str(case.sent)))
 
     async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]:
@@ -183,7 +184,7 @@ class LineStore:
 
     async def _case(self, query: str, value: str | int) -> Case | None:
         row = await self._db.run(lambda db: db.execute(query, (value,)).fetchone())
-        return _CASE.validate_json(row[0]) if row else None
+        return read_stored(_CASE, row[0]) if row else None
 
     async def _route(self, query: str, value: str) -> Route | None:
         row = await self._db.run(lambda db: db.execute(query, (value,)).fetchone())
