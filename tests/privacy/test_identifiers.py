@@ -89,7 +89,7 @@ async def whole_case_with_trimmings(anna: Reporter, desk: Desk) -> list[str]:
     await desk.reads_text("Een antwoord daarop.")
     await person.send(room, {**dressed, "msgtype": "m.emote", "body": "wuift."})
     await desk.reads_text("wuift.")
-    await person.edit(room, answer, "Een beter antwoord daarop.")
+    await person.edit(room, answer, f"> <{person.id}> Een eerste.\n\nEen beter antwoord daarop.")
     await desk.reads_text("Een beter antwoord daarop.")
     picture = {"msgtype": "m.image", "body": FILE_NAME, "url": PLANTED, "info": {"size": 7}}
     await person.send(room, picture)

@@ -72,7 +72,8 @@ def heard(
     if text_of(content, "msgtype") not in TEXTS:
         return None if replaces else FileCame(room, event, device)
     text = text_of(content, "body")
-    if "m.in_reply_to" in relation:
+    # An edit of a reply says no longer that it is one, but may still bring the quotation.
+    if "m.in_reply_to" in relation or text.startswith("> <@"):
         text = without_quote(text)
     thread = text_of(relation, "rel_type") == "m.thread"
     return TextCame(room, event, device, text, replaces, thread)
