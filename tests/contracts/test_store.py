@@ -230,9 +230,9 @@ def _modes(folder: Path) -> dict[str, int]:
 
 async def test_only_the_owner_reads_the_files_and_they_show_nothing(tmp_path: Path) -> None:
     old = os.umask(0)
+    store = LineStore(tmp_path / "line.db", KEY)
+    await store.open()
     try:
-        store = LineStore(tmp_path / "line.db", KEY)
-        await store.open()
         await store.receive("front", {("k", CANARY): CANARY.encode()}, [event("$1", CANARY)])
         await store.decide(replace(verdict(story=CANARY), seq=99))
         assert CANARY in await snapshot(store)
@@ -251,6 +251,7 @@ async def test_only_the_owner_reads_the_files_and_they_show_nothing(tmp_path: Pa
             await store.close()
     finally:
         os.umask(old)
+        await store.close()  # an open connection's thread would keep a failed run from ending
 
 
 async def test_closing_leaves_no_write_ahead_log(tmp_path: Path) -> None:
