@@ -32,13 +32,14 @@ async def test_a_forced_member_reads_nothing_and_the_desk_is_told(
     await desk.hears("desk-stranger")
     anna = await reporter("anna")
     await anna.send_case()
-    await desk.claim()
+    number = await desk.claim()
     await anna.hears("live")
     await force_into(stranger, desk.case_room)
     await desk.hears("desk-stranger")
     await anna.say("Dit is alleen voor u.")
     await desk.reads_text("alleen voor u")
-    await received_something(stranger, desk.case_room)
+    await gets_no_key(stranger, desk, desk.case_room, "alleen voor u")
+    await gets_no_key(stranger, desk, stage.desk_room, f"!claim \u2068{number}\u2069")
     assert readable(stranger, stage) == []
     await stranger.say(stage.desk_room, "!queue")
     await desk.hears("desk-unproven")
@@ -62,7 +63,7 @@ async def test_an_unsigned_device_of_a_professional_reads_nothing(
         await anna.hears("live")
         await anna.say("Dit is alleen voor u.")
         await desk.reads_text("alleen voor u")
-        await received_something(rogue, desk.case_room)
+        await gets_no_key(rogue, desk, desk.case_room, "alleen voor u")
         assert [
             seen for seen in readable(rogue, stage) if "alleen voor u" in seen or STORY in seen
         ] == []
@@ -86,8 +87,7 @@ async def test_another_master_key_of_a_professional_is_not_theirs(
         anna = await reporter("anna")
         await anna.send_case()
         number = await desk.card()
-        await received_something(rogue, stage.desk_room)
-        assert [text for text in readable(rogue, stage) if f"!claim {number}" in text] == []
+        await gets_no_key(rogue, desk, stage.desk_room, f"!claim \u2068{number}\u2069")
         await rogue.say(stage.desk_room, f"!claim {number}")
         await desk.hears("desk-unproven")
         await desk.claim(number)
@@ -105,9 +105,16 @@ async def force_into(admin: Person, room: str) -> None:
     await admin.until(lambda: joined(admin, room, admin.id), PATIENCE)
 
 
-async def received_something(person: Person, room: str) -> None:
-    """An encrypted message of the room that came after everything was set up."""
-    await person.until(lambda: any(room == where for where, _ in person._late.values()), PATIENCE)
+async def gets_no_key(person: Person, desk: Desk, room: str, text: str) -> None:
+    """The message of the bot with this text reaches the person's client, and stays closed there."""
+    event = next(s.event for s in desk.person.texts(room) if text in s.text)
+    assert all(text not in seen.text for seen in desk.person.texts(room) if seen.event != event)
+    await person.until(
+        lambda: event in person._late or event in {seen.event for seen in person.texts(room)},
+        PATIENCE,
+    )
+    await asyncio.sleep(1)  # a key may come after its message
+    assert event in person._late
 
 
 def readable(person: Person, stage: Stage) -> list[str]:
