@@ -3,7 +3,8 @@
 Each page a commit touches is encrypted, written and waited for, so pages are what a table costs.
 Rows with large bodies keep a rowid, else most would spill into pages of their own. A number that
 may be used again needs no AUTOINCREMENT, whose counter is a page more. A transaction id is made
-from its inbox row, which is decided once: no index has to keep it unique.
+from its inbox row, which is decided once: no index has to keep it unique. The outbox is short, or
+its homeserver is down and nothing is urgent: its heads are found by reading it through.
 """
 
 LINE = (
@@ -47,7 +48,6 @@ LINE = (
         destination TEXT NOT NULL, case_id TEXT, txn TEXT NOT NULL,
         body BLOB NOT NULL, since INTEGER NOT NULL
     );
-    CREATE INDEX outbox_destination ON outbox (destination, seq);
 
     CREATE TABLE counters (
         week TEXT NOT NULL, counter TEXT NOT NULL, count INTEGER NOT NULL,
