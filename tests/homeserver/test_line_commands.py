@@ -1,5 +1,6 @@
 """The commands as an operator types them, against a real homeserver."""
 
+import asyncio
 import json
 import os
 import signal
@@ -33,6 +34,7 @@ class Office:
     server: ThrowAwayHomeserver
     suffix: str
     professional: Person
+    desk_room: str = ""
 
     def flags(self, name: str, **changes: str) -> list[str]:
         """`init` with every answer given."""
@@ -253,6 +255,40 @@ async def test_run_refuses_what_check_finds(office: Office) -> None:
         line_key.chmod(0o600)
 
 
+async def test_a_killed_line_loses_nothing(office: Office) -> None:
+    """Kill -9 while both write, three times: everything arrives once and in order."""
+    told = [f"Vraag, nummer {number}." for number in range(15)]
+    answered = [f"Antwoord, nummer {number}." for number in range(15)]
+
+    async def talk() -> None:
+        for mine, ours in zip(told, answered, strict=True):
+            await anna.say(mine)
+            await desk.writes(ours)
+            await asyncio.sleep(0.2)
+
+    with running(office, "whole") as line:
+        await asyncio.to_thread(line.says, "The line is open.")
+        anna, desk = await newcomers(office, "killed")
+        await anna.send_case()
+        await desk.claim()
+        await anna.hears("live")
+    talking = asyncio.create_task(talk())
+    for pause in (0.2, 0.6, 0.4):
+        with running(office, "whole") as line:
+            await asyncio.to_thread(line.says, "The line is open.")
+            await asyncio.sleep(pause)
+    await talking
+    with running(office, "whole") as line:
+        await asyncio.to_thread(line.says, "The line is open.")
+        await desk.reads_text(told[-1])
+        await anna.hears_text(answered[-1])
+        await desk.close()
+        assert line.ends() == 0
+    assert desk.quotes()[1:] == told
+    assert [text for text in anna.heard() if text.startswith("Antwoord")] == answered
+    await anna.person.close()
+
+
 async def test_run_waits_for_its_homeserver(office: Office) -> None:
     """One sentence while it is down; open when it comes; SIGTERM also ends the waiting."""
     office.server.kill()
@@ -301,15 +337,21 @@ async def test_run_says_so_when_its_session_was_ended(office: Office) -> None:
     assert "has ended our session" in looked.stdout
 
 
+async def newcomers(office: Office, name: str) -> tuple[Reporter, Desk]:
+    """A new reporter, and the professional in the desk room."""
+    stage = Elsewhere(office)
+    if not office.desk_room:
+        office.desk_room = await office.professional.join_invitation_of(stage.desk_id, PATIENCE)
+    stage.desk_room = office.desk_room
+    office.server.user(f"{name}{office.suffix}", PASSWORD)
+    person = await Person.log_in(office.server.url, f"{name}{office.suffix}", PASSWORD)
+    await person.start()
+    return await Reporter.of(person, stage), Desk(stage)  # type: ignore[arg-type]
+
+
 async def whole_case(office: Office) -> tuple[Reporter, Desk]:
     """A case with the line that runs as a process of its own."""
-    stage = Elsewhere(office)
-    stage.desk_room = await office.professional.join_invitation_of(stage.desk_id, PATIENCE)
-    name = f"anna{office.suffix}"
-    office.server.user(name, PASSWORD)
-    person = await Person.log_in(office.server.url, name, PASSWORD)
-    await person.start()
-    anna, desk = await Reporter.of(person, stage), Desk(stage)  # type: ignore[arg-type]
+    anna, desk = await newcomers(office, "anna")
     await anna.send_case()
     await desk.claim()
     await anna.hears("live")
