@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from traceback import walk_tb
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -31,16 +32,30 @@ def main() -> None:
     try:
         app()
     except* LineError as faults:
-        _fail(_first(faults))
+        _fail(str(_first(faults)))
     except* (KeyboardInterrupt, asyncio.CancelledError):
         raise SystemExit(130) from None
+    except* Exception as faults:  # noqa: BLE001 - the last place before the terminal
+        # A library's error may quote what a person wrote: only its kind and place are shown.
+        fault = _first(faults)
+        _fail(f"a fault of ours, please report it: {type(fault).__name__} at {_place(fault)}")
 
 
-def _first(faults: BaseExceptionGroup[Any]) -> str:
+def _first(faults: BaseExceptionGroup[Any]) -> BaseException:
     fault: BaseException = faults
     while isinstance(fault, BaseExceptionGroup):
         fault = fault.exceptions[0]
-    return str(fault)
+    return fault
+
+
+def _place(fault: BaseException) -> str:
+    """The innermost line of our own code on the way to the fault."""
+    ours = [
+        (frame.f_globals["__name__"], number)
+        for frame, number in walk_tb(fault.__traceback__)
+        if str(frame.f_globals.get("__name__")).split(".")[0] in ("bot", "dialogs", "handoff")
+    ]
+    return ":".join(str(part) for part in ours[-1]) if ours else "an unknown place"
 
 
 def _fail(words: str) -> NoReturn:
