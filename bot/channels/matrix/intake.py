@@ -181,7 +181,7 @@ class Intake(Hushed):
         room.told = reason.value
         self._order.forget(room.id)
         last = text_of(timeline[-1], "event_id") if timeline else ""
-        return [RoomUnfit(room.id, EventId(last or f"unfit:{reason.value}"), reason)]
+        return [RoomUnfit(room.id, EventId(last or f"unfit:{room.id}:{reason.value}"), reason)]
 
     def _queue(
         self, room: Room, part: object, timeline: list[Json], moves: dict[int, str | None], to: str
