@@ -3,7 +3,7 @@
 import pytest
 
 from bot.demo.stage import Stage
-from tests.homeserver.line_talk import STORY, Desk, NewReporter, words
+from tests.homeserver.line_talk import PATIENCE, STORY, Desk, NewReporter, Reporter, joined, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -103,3 +103,20 @@ async def test_help_queue_and_what_stays_among_staff(
     after = anna.heard()[[words("live") in text for text in anna.heard()].index(True) + 1 :]
     assert after == ["Dit is voor u."]
     await desk.close()
+
+
+async def test_whoever_erased_may_come_back(stage: Stage, reporter: NewReporter) -> None:
+    """In a new chat, or by inviting the line into the old one: as a stranger, heard at once."""
+    anna = await reporter("anna")
+    await anna.say("hallo")
+    await anna.hears("language-ask")
+    await anna.say("wis", "wis")
+    await anna.hears("erased")
+    await anna.leaves_line()
+    again = await Reporter.of(anna.person, stage)
+    await again.say("hallo")
+    await again.hears("language-ask")
+    await anna.person.client.room_invite(anna.room, stage.line_id)
+    await anna.person.until(lambda: joined(anna.person, anna.room, stage.line_id), PATIENCE)
+    await anna.say("hallo")
+    await anna.hears("language-ask")
