@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.clock import Clock, hour_of
-from bot.errors import LoggedOut, StorageError, TryLater
+from bot.errors import LineError, LoggedOut, StorageError, TryLater
 from bot.performing import Performing
 from bot.rows import OURSELVES, Errand, NotDelivered, event_bytes, read_errand
 from bot.security.logging import Happened, note
@@ -66,7 +66,19 @@ class Outbox:
             self._decided.set()
 
     async def _until_done(self, row: OutboxRow) -> None:
-        errand = read_errand(row.body)
+        """Perform the row until it is done or given up; commit how it ended."""
+        try:
+            errand = read_errand(row.body)
+        except LineError as fault:  # written by another version, or damaged: others must go on
+            note(Happened.GIVEN_UP, fault=fault)
+            outcome = Outcome()
+        else:
+            outcome = await self._outcome(row, errand)
+        await self._store.performed(row, outcome)
+        if outcome.result:
+            self._arrived.set()
+
+    async def _outcome(self, row: OutboxRow, errand: Errand) -> Outcome:
         pause, tries = FIRST_PAUSE, 0
         while True:
             try:
@@ -86,9 +98,7 @@ class Outbox:
                 break
         if tries:
             note(Happened.RETRIED, count=tries)
-        await self._store.performed(row, outcome)
-        if outcome.result:
-            self._arrived.set()
+        return outcome
 
     def _too_old(self, row: OutboxRow, errand: Errand) -> bool:
         if isinstance(errand.action, NEVER_GIVEN_UP):

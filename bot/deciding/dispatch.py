@@ -1,5 +1,7 @@
 """Which part of the line an event concerns."""
 
+from dataclasses import replace
+
 from bot.channels.base import Account, PersonJoined
 from bot.deciding.desk import DeskEvents
 from bot.deciding.front import FrontEvents
@@ -12,6 +14,7 @@ from handoff.actions import (
     Decision,
     DissolveCaseRoom,
     PostToCase,
+    PostToDesk,
     Side,
     Tell,
 )
@@ -77,7 +80,9 @@ class Deciding:
             return lapsed(case)
         if event.to is Side.DESK:  # no room could be made for the claim
             claimant = case.claimant or StaffId("")
-            return hand_back(case, claimant, moment, self._guide)
+            back = hand_back(case, claimant, moment, self._guide)
+            words = PostToDesk((Line(MessageId("desk-no-room"), {"alias": case.alias}),))
+            return replace(back, actions=(words, *back.actions))
         if event.to is Side.REPORTER:
             return Decision(case, (PostToCase((Line(MessageId("case-not-delivered")),)),))
         if not case.deliverable(moment.now):  # the line does not write first

@@ -21,6 +21,7 @@ flag-duress = may be under pressure now
 desk-welcome = This is the desk of { $line }. New cases appear here as cards. Type !help for the commands.
 desk-claimed = { $alias } is claimed. The invitation to the case room is on its way.
 desk-already-claimed = { $alias } cannot be claimed: a colleague has this case.
+desk-no-room = { $alias }: no room could be made for this case, so it waits again. Tell the operator.
 desk-not-yours = { $alias } is not in your hands.
 desk-closed = { $alias } is closed. Nothing of it is kept.
 desk-erased = { $alias } was erased by the reporter. Nothing of it is kept.

@@ -21,6 +21,7 @@ flag-duress = staat misschien nu onder druk
 desk-welcome = Dit is de balie van { $line }. Nieuwe zaken verschijnen hier als kaart. Typ !help voor de opdrachten.
 desk-claimed = { $alias } is genomen. De uitnodiging voor de zaakkamer komt eraan.
 desk-already-claimed = { $alias } kan niet worden genomen: een collega heeft deze zaak.
+desk-no-room = { $alias }: er kon geen kamer voor deze zaak worden gemaakt. De zaak wacht weer. Vertel het de beheerder.
 desk-not-yours = { $alias } is niet in uw handen.
 desk-closed = { $alias } is gesloten. Er is niets van bewaard.
 desk-erased = { $alias } is gewist door de melder. Er is niets van bewaard.

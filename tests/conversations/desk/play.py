@@ -14,12 +14,14 @@ from pathlib import Path
 from bot.channels.base import (
     Account,
     EventId,
+    NewRoom,
     NotRead,
     RoomUnfit,
     Unfit,
     Unreadable,
 )
 from bot.channels.memory import MemoryChannel, Sent
+from bot.errors import Refused
 from bot.security.devices import Device, DeviceKey, PersonId, RoomId
 from dialogs.model import Language
 from tests.bot.memory_line import (
@@ -149,6 +151,10 @@ def _told(sent: Sent) -> str:
     return ("(corrected) " if sent.message.replaces else "") + sent.message.text
 
 
+async def _refuse(wanted: NewRoom) -> RoomId:
+    raise Refused("no rooms today")
+
+
 def _name(person: PersonId) -> str:
     return next((name for name, one in _PEOPLE.items() if one == person), "someone")
 
@@ -223,6 +229,8 @@ class _Player:
                 line.front.encrypted.pop(CHAT)
             case "the case room takes no messages any more":
                 line.desk.encrypted.pop(line.case_room())
+            case "the homeserver makes no rooms":
+                line.desk.create_room = _refuse  # type: ignore[method-assign]
             case _:
                 raise ValueError(text)
 
