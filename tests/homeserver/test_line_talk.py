@@ -203,6 +203,7 @@ async def test_two_professionals_claim_at_once(
     await winner.reads_text("Voor de eerste.")
     await winner.writes("!back")
     await anna.hears("waiting-again")
+    assert await desk.card() == number
     await anna.say("Tussendoor.")
     await loser.claim(number)
     await loser.reads_text("Tussendoor.")
