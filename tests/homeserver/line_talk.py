@@ -117,7 +117,10 @@ class Desk:
 
     async def card(self, timeout: float = PATIENCE) -> int:
         """The number on the next card."""
-        card = await self.person.hears(self.stage.desk_room, "!claim ", timeout)
+        # A colleague's own `!claim 47` is no card: cards have more lines.
+        card = await self.person.hears(
+            self.stage.desk_room, lambda text: "\n" in text and "!claim " in text, timeout
+        )
         found = CLAIM.search(card)
         assert found
         return int(found[1])
