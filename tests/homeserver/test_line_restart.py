@@ -79,6 +79,7 @@ async def test_sixty_messages_while_the_line_was_closed(
     await desk.close()
 
 
+@pytest.mark.nightly
 async def test_the_line_is_cut_again_and_again(
     stage: Stage, reporter: NewReporter, desk: Desk
 ) -> None:
@@ -108,6 +109,7 @@ async def test_the_line_is_cut_again_and_again(
     await desk.close()
 
 
+@pytest.mark.nightly
 async def test_a_claim_survives_a_cut_at_every_step(
     stage: Stage, reporter: NewReporter, desk: Desk
 ) -> None:
