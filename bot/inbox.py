@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.channels.base import Account, Batch
+from bot.channels.base import Account, Batch, Incoming, NotRead
 from bot.clock import Clock, hour_of, week_of
 from bot.deciding.dispatch import Deciding
 from bot.deciding.ruling import Ruling
@@ -56,7 +56,8 @@ class Inbox:
     async def receive(self, account: Account, batch: Batch) -> None:
         """Commit what the network brought, with the channel's state, before anything else."""
         rows = [
-            NewRow(account, event.event, event.room, event_bytes(event)) for event in batch.incoming
+            NewRow(account, _name(event), event.room, event_bytes(event))
+            for event in batch.incoming
         ]
         await self._store.receive(account, batch.journal, rows)
         if rows:
@@ -100,6 +101,11 @@ class Inbox:
             self._pins.conversations[ruling.route.room] = ruling.route.pin
         if ruling.errands:
             self._decided.set()
+
+
+def _name(event: Incoming) -> str:
+    """A message reported as unread may be read later: its text then is news, not a repetition."""
+    return f"unread {event.event}" if isinstance(event, NotRead) else event.event
 
 
 def _set_aside(row: InboxRow) -> Ruling:

@@ -31,6 +31,8 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     heading += [Pair(a.question, a.options, a.remark) for a in told.answers]
     heading.append(_line("case-untranslated"))
     heading.append(_line("case-how"))
+    if case.taken_back:
+        heading.append(_line("case-taken-back"))
     posts = [PostToCase(tuple(heading)), PostToCase((_line("case-story"),))]
     for part in (*told.story, *case.added):
         posts += to_staff(part)

@@ -71,8 +71,10 @@ class Case(Hushed):
     """To the minute; only for `PRESENCE`."""
     sent: datetime | None = None
     """To the hour; shown on the card as waiting since."""
-    last_notice: MessageId | None = None
-    """The last warning about an unread message, so that a row of them is told once."""
+    notices: frozenset[MessageId] = frozenset()
+    """The warnings about unread messages since the last readable one: each is told once."""
+    taken_back: bool = False
+    """Something was redacted after sending: no server shall shorten a story unseen."""
     reachable: bool = True
     """False once the reporter's chat is gone or no longer private."""
 

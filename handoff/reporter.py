@@ -54,7 +54,7 @@ def wrote(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -
     # A redaction travels in the clear and could be anyone's: it deletes, and is no return.
     present = not isinstance(heard, TookBack)
     if present:
-        case = replace(case, last_heard=_minute(moment.now), last_notice=None)
+        case = replace(case, last_heard=_minute(moment.now), notices=frozenset())
     for place, action in enumerate(turn.actions):
         if isinstance(action, Erase):
             counts = _counts(turn.actions[place:])
@@ -69,10 +69,10 @@ def wrote(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -
 
 def not_read(case: Case, notice: MessageId) -> Decision:
     """Something could not be read: say so once, until a readable message comes."""
-    if case.last_notice == notice or case.progress.paused:
+    if notice in case.notices or case.progress.paused:
         return Decision(case)
     told = Tell(Say((Line(notice),), language=case.progress.language))
-    return Decision(replace(case, last_notice=notice), (told,))
+    return Decision(replace(case, notices=case.notices | {notice}), (told,))
 
 
 def lost(case: Case, notice: MessageId | None) -> Decision:
@@ -162,7 +162,10 @@ def _follow_through(
     if isinstance(heard, TookBack):
         added = tuple(part for part in case.added if part.ref != heard.ref)
         gone = (RedactCopies(heard.ref, Side.CASE),) if case.case_room else ()
-        return replace(case, added=added), gone
+        if heard.ref not in shown:
+            return case, gone
+        told = (PostToCase((line("case-taken-back"),)),) if case.stage is Stage.LIVE else ()
+        return replace(case, added=added, taken_back=True), (*gone, *told)
     if isinstance(heard, SentFile) and case.stage is Stage.LIVE:
         return case, (PostToCase((line("case-file-refused"),)),)
     return case, ()

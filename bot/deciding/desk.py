@@ -14,6 +14,7 @@ from bot.channels.base import (
     TextCame,
 )
 from bot.deciding.ruling import Places, Ruling, rule
+from bot.deciding.told import Told
 from bot.rows import Errand
 from bot.security.devices import Pins, RoomId
 from bot.storage.base import Copy
@@ -37,6 +38,7 @@ class DeskEvents:
         self._guide = guide
         self._pins = pins
         self._desk_room = desk_room
+        self.told = Told()
 
     async def decide(self, event: DeskEvent, moment: Moment) -> Ruling:
         case = await self._store.case_in_room(event.room)
@@ -47,18 +49,22 @@ class DeskEvents:
         if isinstance(event, PersonLeft):
             return await self._left(event, case, moment)
         if isinstance(event, NotRead):
-            return self._reply(event.room, case, "desk-not-read")
+            return self._warn(event.room, case, "desk-not-read")
         if isinstance(event, Redacted):
             return await self._took_back(event, case)
-        if isinstance(event, FileCame):
-            return self._kept(event, case, self._reply(event.room, case, "desk-no-files"))
-        if isinstance(event, TextCame):
-            return self._kept(event, case, await self._text(event, case, moment))
+        if isinstance(event, TextCame | FileCame):
+            return self._kept(event, case, await self._came(event, case, moment))
         return Ruling()
 
-    async def _text(self, event: TextCame, case: Case | None, moment: Moment) -> Ruling:
+    async def _came(self, event: TextCame | FileCame, case: Case | None, moment: Moment) -> Ruling:
         if not self._pins.staff_device(event.device):
-            return self._reply(event.room, case, "desk-unproven")
+            return self._warn(event.room, case, "desk-unproven")
+        self.told.heard(event.room)
+        if isinstance(event, FileCame):
+            return self._reply(event.room, case, "desk-no-files")
+        return await self._text(event, case, moment)
+
+    async def _text(self, event: TextCame, case: Case | None, moment: Moment) -> Ruling:
         staff = StaffId(event.device.person)
         if event.replaces:
             return await self._corrected(event, case, staff, moment)
@@ -106,7 +112,7 @@ class DeskEvents:
 
     async def _joined(self, event: PersonJoined, case: Case | None, moment: Moment) -> Ruling:
         if event.person not in self._pins.staff:
-            return self._reply(self._desk_room, None, "desk-stranger")
+            return self._warn(self._desk_room, None, "desk-stranger")
         if not case:
             return self._reply(self._desk_room, None, "desk-welcome")
         staff = StaffId(event.person)
@@ -127,6 +133,10 @@ class DeskEvents:
             self._desk_room, route.room if route else None, RoomId(case_room) if case_room else None
         )
         return rule(case, decision, places)
+
+    def _warn(self, room: RoomId, case: Case | None, message: str) -> Ruling:
+        """Once in a room, until a proven device is heard there: nobody can flood the desk."""
+        return self._reply(room, case, message) if self.told.first(room, message) else Ruling()
 
     def _reply(self, room: RoomId, case: Case | None, message: str) -> Ruling:
         return self._answer(room, case, (Line(MessageId(message)),))

@@ -14,6 +14,7 @@ from bot.channels.base import (
     Unreadable,
 )
 from bot.deciding.ruling import Places, Ruling, rule
+from bot.deciding.told import Told
 from bot.rows import Errand
 from bot.security.devices import Pin, RoomId
 from bot.storage.base import Route
@@ -59,6 +60,7 @@ class FrontEvents:
         self._store = store
         self._guide = guide
         self._desk_room = desk_room
+        self.told = Told()
 
     async def decide(self, event: FrontEvent, moment: Moment) -> Ruling:
         route = await self._store.route_to(event.room)
@@ -76,9 +78,11 @@ class FrontEvents:
         if isinstance(event, NotRead):
             return self._notice(event.room, case, NOT_READ[event.reason])
         if isinstance(event, PersonLeft):
-            return self._ruling(case, lost(case, None), event.room) if case else Ruling()
+            return self._left(event.room, case)
         if isinstance(event, Redacted):
-            return await self._wrote(event.room, case, event, moment) if case else Ruling()
+            # Who redacts is only what a server says; at least nobody else is let in by it.
+            own = route and event.person == route.pin.person
+            return await self._wrote(event.room, case, event, moment) if case and own else Ruling()
         if route and not route.pin.covers(event.device):
             return self._notice(event.room, case, OTHER_DEVICE)
         return await self._heard(event, case, moment)
@@ -91,6 +95,7 @@ class FrontEvents:
     ) -> Ruling:
         if isinstance(event, TextCame) and event.replaces and not case:
             return Ruling()  # an edit of something from before this conversation
+        self.told.heard(event.room)
         opened = case or Case(CaseId(moment.random[24:32].hex()), Stage.DRAFT, Progress())
         ruling = await self._wrote(event.room, opened, event, moment)
         if case:
@@ -108,10 +113,20 @@ class FrontEvents:
         """A warning in the chat; before a conversation exists there is nothing to remember."""
         if case:
             return self._ruling(case, not_read(case, notice), room)
+        if not self.told.first(room, notice):
+            return Ruling()
         return Ruling(errands=(Errand(Account.FRONT, room, Tell(Say((Line(notice),)))),))
+
+    def _left(self, room: RoomId, case: Case | None) -> Ruling:
+        """The other one is gone, or has put us out: nothing of the room is kept."""
+        self.told.heard(room)
+        if case:
+            return self._ruling(case, lost(case, None), room)
+        return Ruling(errands=(Errand(Account.FRONT, room, LeaveReporter()),))
 
     def _unfit(self, event: RoomUnfit, case: Case | None) -> Ruling:
         notice = UNFIT[event.reason]
+        self.told.heard(event.room)
         if case:
             return self._ruling(case, lost(case, notice), event.room)
         # A space, and many a group, is not encrypted either; the words are no secret.
