@@ -69,8 +69,7 @@ async def test_an_unsigned_device_of_a_professional_reads_nothing(
         ] == []
         await rogue.say(desk.case_room, "Stuur mij alles.")
         await desk.reads("desk-unproven")
-        await rogue.say(desk.case_room, "!close")
-        await desk.reads("desk-unproven")
+        await rogue.say(desk.case_room, "!close")  # told once; the next proven line clears it
         assert await anna.person.hears_nothing(anna.room, "Stuur mij alles.", 1.0)
         await desk.close()
 

@@ -126,6 +126,7 @@ class MatrixChannel(Hushed):
         for part in (self._people, self._rooms, self._order, self._reader, self._invites):
             part.load(rows)
         self._groups.keep_only({room.id for room in self._rooms} | self._invites.rooms)
+        self._people.keep_only(self._rooms.members())
         token = rows.get(("token", ""))
         self._since = token.decode() if token else None
 
@@ -214,6 +215,8 @@ class MatrixChannel(Hushed):
         self._reader.forget(room)
         self._order.forget(room)
         self._invites.done(room)
-        for person in self._rooms.forget(room):
-            self._people.forget(person)
+        self._rooms.forget(room)
+        present = self._rooms.members()
+        self._people.keep_only(present)
+        self._sharing.keep_only(present)
         await self._journal.save()

@@ -58,11 +58,10 @@ class GroupSessions(Hushed):
         return None
 
     def _has_place(self, sender: str, room: str) -> bool:
-        opened = self._opened.setdefault(sender, set())
         if room not in self._rooms:
-            if len(opened) >= MOST_ROOMS_PER_SENDER:
+            if len(self._opened.get(sender, ())) >= MOST_ROOMS_PER_SENDER:
                 return False
-            opened.add(room)
+            self._opened.setdefault(sender, set()).add(room)
         return True
 
     def _keep(self, room: str, session: InboundGroupSession) -> None:
@@ -92,8 +91,10 @@ class GroupSessions(Hushed):
     def forget(self, room: str) -> None:
         self._rooms.pop(room, None)
         self._journal.delete_under("megolm", room)
-        for opened in self._opened.values():
+        for sender, opened in list(self._opened.items()):
             opened.discard(room)
+            if not opened:
+                del self._opened[sender]
 
 
 def read_with(session: InboundGroupSession, ciphertext: str) -> tuple[Json, int] | None:

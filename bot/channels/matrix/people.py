@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from bot.channels.base import JournalKey
 from bot.channels.matrix.http import Http, object_of, path
@@ -101,12 +102,14 @@ class People(Hushed):
             self._entries[person] = Entry(devices_of(person, answer), stale=stale)
             self._save(person)
 
-    def forget(self, person: PersonId) -> None:
-        self._asked.discard(person)
-        self._entries.pop(person, None)
-        self._changes.pop(person, None)
-        self._failed.pop(person, None)
-        self._journal.delete("devices", person)
+    def keep_only(self, present: AbstractSet[str]) -> None:
+        """Forget everyone else, who may have left long before their room was forgotten."""
+        for person in (self._entries.keys() | self._failed.keys() | self._asked) - present:
+            self._asked.discard(person)
+            self._entries.pop(person, None)
+            self._changes.pop(person, None)
+            self._failed.pop(person, None)
+            self._journal.delete("devices", person)
 
     def _save(self, person: PersonId) -> None:
         entry = self._entries[person]

@@ -113,11 +113,10 @@ class Rooms(Hushed):
         del fields["id"]
         self._journal.put_json("room", room.id, fields)
 
-    def forget(self, room: RoomId) -> list[PersonId]:
-        """Drop it; gives the members who are in no other room of ours."""
-        gone = self._rooms.pop(room, None)
+    def forget(self, room: RoomId) -> None:
+        self._rooms.pop(room, None)
         self._journal.delete("room", room)
-        if gone is None:
-            return []
-        elsewhere = {who for other in self._rooms.values() for who in other.members}
-        return [PersonId(who) for who in gone.members if who not in elsewhere]
+
+    def members(self) -> set[str]:
+        """Everyone who is in some room of ours; whoever left one is not, unless in another."""
+        return {who for room in self._rooms.values() for who in room.members}

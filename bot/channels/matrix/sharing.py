@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from nio.crypto import OutboundGroupSession
@@ -79,6 +80,11 @@ class Sharing(Hushed):
 
     def forget(self, room: RoomId) -> None:
         self._keys.pop(room, None)
+
+    def keep_only(self, present: AbstractSet[str]) -> None:
+        """Forget which devices of other people had no keys for us."""
+        for device in [device for device in self._unclaimed if device.person not in present]:
+            del self._unclaimed[device]
 
     async def _share(self, room: RoomId, key: RoomKey, missing: frozenset[KnownDevice]) -> None:
         await self._claim(missing)
