@@ -6,6 +6,7 @@ from bot.channels.base import (
     NotRead,
     PersonJoined,
     PersonLeft,
+    Redacted,
     Unreadable,
 )
 from bot.channels.matrix.guard import nothing_escapes
@@ -47,20 +48,29 @@ class Drain(Hushed):
             if isinstance(given, Wait):
                 if not self._order.expired(queue):
                     break
+                queue.retry = queue.retry or given is Wait.DEVICES
                 self._order.pass_by(queue, item)
                 given = _overdue(room, item)
             found += given
             queue.pop()
+            for thing in given:
+                if isinstance(thing, Redacted):
+                    queue.take_back(thing.target, thing.person)
         return found
 
     def _late(self, room: RoomId, queue: RoomQueue) -> list[Incoming]:
         found: list[Incoming] = []
+        if not queue.retry:
+            return found
+        queue.retry = False
         for item in list(queue.late):
             given = self._give(room, item) if "event" in item else Wait.KEY
+            queue.retry = queue.retry or given is Wait.DEVICES
             if not isinstance(given, Wait):
-                queue.late.remove(item)
+                queue.drop_late(item)
                 told = item.get("told")
                 found += [thing for thing in given if not (told and isinstance(thing, NotRead))]
+        self._order.bound(queue)
         return found
 
     def _give(self, room: RoomId, item: Item) -> tuple[Incoming, ...] | Wait:

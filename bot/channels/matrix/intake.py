@@ -84,9 +84,13 @@ class Intake(Hushed):
         if kind == "m.room.encrypted":
             payload = self._machine.open(sender, content)
             if payload is not None and payload.kind == "m.room_key" and self._wanted(payload):
-                self._groups.add(payload)
+                self._retry(self._groups.add(payload))
         elif kind == "m.room_key.withheld":
-            self._reader.withheld(sender, content)
+            self._retry(self._reader.withheld(sender, content))
+
+    def _retry(self, room: str | None) -> None:
+        if room is not None:
+            self._order.retry(RoomId(room))
 
     def _wanted(self, payload: OlmPayload) -> bool:
         return text_of(payload.content, "room_id") not in self._forgotten

@@ -30,21 +30,39 @@ class RoomQueue(Hushed):
         self.bytes = 0
         self.late: list[Item] = []
         """Unread messages already reported, and gaps already passed; read when that is possible."""
+        self.changed = False
+        """Whether it differs from what is stored."""
+        self.retry = True
+        """Whether something came that may make an overdue message readable."""
 
     def push(self, item: Item, due: float) -> None:
+        self.changed = True
         self.items.append(item | {"due": due})
         self.bytes += size_of(item)
 
     def pop(self) -> None:
+        self.changed = True
         self.bytes -= size_of(self.items.pop(0))
 
     def replace(self, item: Item, others: list[Item], due: float) -> None:
         """Put others in an item's place, wherever it is."""
+        self.changed = self.retry = True
         for held in (self.items, self.late):
             place = next((n for n, other in enumerate(held) if other is item), None)
             if place is not None:
                 held[place : place + 1] = [other | {"due": due} for other in others]
         self.bytes = sum(map(size_of, self.items))
+
+    def drop_late(self, item: Item) -> None:
+        self.changed = True
+        self.late = [other for other in self.late if other is not item]
+
+    def take_back(self, event: str, sender: str) -> None:
+        """Nobody is to see it late: its own sender has redacted it."""
+        for item in self.late:
+            named = text_of(item, "event", "event_id"), text_of(item, "event", "sender")
+            if named == (event, sender):
+                self.drop_late(item)
 
     def stored(self) -> list[list[Item]]:
         return [[_without_due(item) for item in held] for held in (self.items, self.late)]
@@ -74,6 +92,7 @@ class Order(Hushed):
                 items, queue.late = json.loads(value)
                 for item in items:
                     queue.push(item, self._due())
+                queue.changed = False
                 self._stored.add(RoomId(key))
 
     def add(self, room: RoomId, item: Item) -> None:
@@ -86,6 +105,11 @@ class Order(Hushed):
 
     def _due(self) -> float:
         return self._clock() + self._hold
+
+    def retry(self, room: RoomId) -> None:
+        """A key came, or word that none will: overdue messages are looked at once more."""
+        if room in self._queues:
+            self._queues[room].retry = True
 
     def rooms(self) -> list[RoomId]:
         return list(self._queues)
@@ -109,8 +133,15 @@ class Order(Hushed):
     def pass_by(self, queue: RoomQueue, item: Item) -> None:
         """Remember the overdue head for later; an event was reported as unread."""
         item["told"] = "event" in item
-        if len(queue.late) < MOST_LATE and sum(map(size_of, queue.late)) < MOST_BYTES:
-            queue.late.append(item)
+        queue.late.append(item)
+        self.bound(queue)
+
+    def bound(self, queue: RoomQueue) -> None:
+        """Give up the newest of what is overdue when there is too much of it."""
+        size = sum(map(size_of, queue.late))
+        while len(queue.late) > MOST_LATE or size > MOST_BYTES:
+            size -= size_of(queue.late.pop())
+            queue.changed = True
 
     def next_due(self) -> float | None:
         """Seconds until the first head is due, or None."""
@@ -120,8 +151,9 @@ class Order(Hushed):
     def settle(self, room: RoomId) -> None:
         """Store what is left of the room's queue after a pass over it."""
         queue = self._queues.get(room)
-        if queue is None:
-            return
+        if queue is None or not queue.changed:
+            return  # a full queue is large, and others' messages come often
+        queue.changed = False
         if queue.items or queue.late:
             self._journal.put_json("queue", room, queue.stored())
             self._stored.add(room)
