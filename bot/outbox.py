@@ -108,17 +108,18 @@ class Outbox:
 
 def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
     """Say so on the other side, where a person's words are concerned."""
-    action = errand.action
+    action, staff = errand.action, None
     if isinstance(action, Relay | ReviseAnswer):
         side = Side.REPORTER
     elif isinstance(action, ReviseCopy) or (isinstance(action, PostToCase) and action.ref):
         side = Side.CASE
     elif isinstance(action, MakeCaseRoom | InviteToCase):
         side = Side.DESK
+        staff = action.invite if isinstance(action, MakeCaseRoom) else action.staff
     elif isinstance(action, DissolveCaseRoom | LeaveReporter):
         return Outcome(forgotten_room=errand.room)  # we keep nothing of it, whatever was refused
     else:
         return Outcome()
     assert row.case_id
-    body = event_bytes(NotDelivered(row.case_id, side))
+    body = event_bytes(NotDelivered(row.case_id, side, staff))
     return Outcome(result=NewRow(OURSELVES, f"undelivered:{row.txn}", "", body))

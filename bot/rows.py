@@ -51,6 +51,8 @@ class NotDelivered(Hushed):
 
     case: CaseId
     to: Side
+    staff: StaffId | None = None
+    """Whose claim came to nothing, for the desk: a colleague may have the case by then."""
     kind: Literal["not_delivered"] = "not_delivered"
 
 

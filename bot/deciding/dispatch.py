@@ -20,7 +20,7 @@ from handoff.actions import (
 )
 from handoff.desk import hand_back, room_made
 from handoff.guide import Guide
-from handoff.model import Case, StaffId
+from handoff.model import Case, StaffId, Stage
 from handoff.reporter import lapsed
 
 
@@ -51,6 +51,8 @@ class Deciding:
         return await self._front.decide(event, moment)
 
     async def _own(self, event: RoomMade | Lapsed | NotDelivered, moment: Moment) -> Ruling:
+        if isinstance(event, RoomMade) and await self._taken(event.room):
+            event = NotDelivered(event.case, Side.DESK, event.invited)
         case = await self._store.case(event.case)
         if case is None:
             return self._orphan(event)
@@ -58,6 +60,10 @@ class Deciding:
             return Ruling()  # its reporter wrote again meanwhile
         decision = self._decide_own(case, event, moment)
         return rule(case, decision, await self._places(decision.case or case))
+
+    async def _taken(self, room: str) -> bool:
+        """A homeserver may name any room as the one it made: ours for another use is refused."""
+        return room == self._desk_room or await self._store.case_in_room(room) is not None
 
     def _orphan(self, event: RoomMade | Lapsed | NotDelivered) -> Ruling:
         """The case ended while its room was being made: dissolve the room."""
@@ -79,8 +85,9 @@ class Deciding:
         if isinstance(event, Lapsed):
             return lapsed(case)
         if event.to is Side.DESK:  # no room could be made for the claim
-            claimant = case.claimant or StaffId("")
-            back = hand_back(case, claimant, moment, self._guide)
+            if case.stage is not Stage.CLAIMED or event.staff != case.claimant:
+                return Decision(case)  # somebody else's by now
+            back = hand_back(case, event.staff or StaffId(""), moment, self._guide)
             words = PostToDesk((Line(MessageId("desk-no-room"), {"alias": case.alias}),))
             return replace(back, actions=(words, *back.actions))
         if event.to is Side.REPORTER:
