@@ -17,8 +17,11 @@ from bot.security.logging import Happened, note
 from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
 from bot.storage.line import LineStore
 from dialogs.model import Line, MessageId, Moment, Say
-from handoff.actions import Tell
+from handoff.actions import InviteToCase, PostToCase, Relay, ReviseAnswer, ReviseCopy, Tell
 from handoff.model import CaseId, Stage
+
+WORDS = (Tell, Relay, PostToCase, ReviseCopy, ReviseAnswer, InviteToCase)
+"""What need not leave any more once its case is gone; what tidies up after it must."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,7 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
             ruling.case_id,
             f"{row.seq}-{place}",
             errand_bytes(errand),
+            words=isinstance(errand.action, WORDS),
         )
         for place, errand in enumerate(ruling.errands)
     )

@@ -90,6 +90,8 @@ class Outbox:
                     break
                 await asyncio.sleep(max(fault.after or 0.0, pause))
                 pause, tries = min(pause * 2, LONGEST_PAUSE), tries + 1
+                if not await self._store.waits(row):
+                    return Outcome()  # its case ended, and took what was unsent with it
             except (LoggedOut, StorageError):
                 raise  # a person must act; the row waits for the next start
             except Exception as fault:  # noqa: BLE001 - refused, or ours: others must go on

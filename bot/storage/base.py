@@ -52,6 +52,8 @@ class NewAction(Hushed):
     case_id: CaseId | None
     txn: str
     body: bytes
+    words: bool = False
+    """It holds what was said in the case, or is said about it: unsent, it goes with the case."""
 
 
 @dataclass(frozen=True, repr=False)

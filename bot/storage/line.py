@@ -164,6 +164,10 @@ class LineStore:
         """The first row of every destination that has any."""
         return await self._db.run(outgoing.heads)
 
+    async def waits(self, row: OutboxRow) -> bool:
+        """Whether the row is still to be performed; the end of its case may have dropped it."""
+        return await self._db.run(lambda db: outgoing.waits(db, row))
+
     async def performed(self, row: OutboxRow, outcome: Outcome) -> None:
         """The row is done; what it made or dropped is committed with its end."""
 
@@ -220,6 +224,7 @@ def _write_verdict(db: Any, verdict: Verdict) -> None:
         _write_case(db, verdict.save, verdict.hour)
     if verdict.drop:
         db.execute("DELETE FROM cases WHERE id = ?", (verdict.drop,))
+        outgoing.drop_words(db, verdict.drop)
     if verdict.route:
         _write_route(db, verdict.route)
     outgoing.write_copies(db, verdict.copies)

@@ -22,14 +22,26 @@ def heads(db: Any) -> tuple[OutboxRow, ...]:
 
 def add(db: Any, actions: Iterable[NewAction], hour: int) -> None:
     db.executemany(
-        "INSERT INTO outbox (destination, case_id, txn, body, since) VALUES (?, ?, ?, ?, ?)",
-        [(a.destination, a.case_id, a.txn, a.body, hour) for a in actions],
+        "INSERT INTO outbox (destination, case_id, txn, body, since, words)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [(a.destination, a.case_id, a.txn, a.body, hour, int(a.words)) for a in actions],
     )
+
+
+def drop_words(db: Any, case_id: CaseId) -> None:
+    """Nothing that was said in a case is sent, or stays here, once the case is gone."""
+    db.execute("DELETE FROM outbox WHERE case_id = ? AND words", (case_id,))
+
+
+def waits(db: Any, row: OutboxRow) -> bool:
+    query = "SELECT 1 FROM outbox WHERE seq = ? AND txn = ?"
+    return db.execute(query, (row.seq, row.txn)).fetchone() is not None
 
 
 def finish(db: Any, row: OutboxRow, outcome: Outcome) -> None:
     """End a row together with everything it made or dropped."""
-    db.execute("DELETE FROM outbox WHERE seq = ?", (row.seq,))
+    # A row dropped meanwhile has left its number to another.
+    db.execute("DELETE FROM outbox WHERE seq = ? AND txn = ?", (row.seq, row.txn))
     write_copies(db, outcome.copies)
     db.executemany(
         "DELETE FROM copies WHERE account = ? AND room = ? AND event = ?",

@@ -46,7 +46,7 @@ LINE = (
     CREATE TABLE outbox (
         seq INTEGER PRIMARY KEY,
         destination TEXT NOT NULL, case_id TEXT, txn TEXT NOT NULL,
-        body BLOB NOT NULL, since INTEGER NOT NULL
+        body BLOB NOT NULL, since INTEGER NOT NULL, words INTEGER NOT NULL
     );
 
     CREATE TABLE counters (
