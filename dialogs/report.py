@@ -5,7 +5,16 @@ from enum import Enum
 
 from dialogs.definition import Choice, Dialog, Question, split
 from dialogs.hushed import Hushed
-from dialogs.model import Flag, Language, MessageId, OptionId, Progress, QuestionId, StoryPart
+from dialogs.model import (
+    Flag,
+    Language,
+    MessageId,
+    OptionId,
+    Progress,
+    QuestionId,
+    StoryPart,
+    TextRef,
+)
 
 
 class Consent(Enum):
@@ -30,6 +39,8 @@ class Answered(Hushed):
     question: MessageId
     options: tuple[MessageId, ...]
     remark: str | None
+    ref: TextRef | None = None
+    """The message the remark was."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -131,7 +142,8 @@ def answered(dialog: Dialog, progress: Progress) -> tuple[Answered, ...]:
             continue
         if options or remark is not None:
             text = remark.text if remark is not None else None
-            found.append(Answered(question.title, options, text))
+            ref = remark.ref if remark is not None else None
+            found.append(Answered(question.title, options, text, ref))
     return tuple(found)
 
 

@@ -1,10 +1,11 @@
 """What staff see of a case: the card in the queue, and the file in the case room."""
 
 from dialogs.model import Line, MessageId
+from dialogs.report import Answered
 from handoff.actions import PostToCase
 from handoff.guide import Guide
 from handoff.model import Block, Case, Pair
-from handoff.relay import to_staff
+from handoff.relay import parts, says_something, to_staff
 
 
 def card(case: Case, guide: Guide) -> tuple[Block, ...]:
@@ -28,15 +29,26 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     """The whole case for the one who claimed it: heading, answers, story, what came since."""
     told = guide.report(case.progress)
     heading: list[Block] = [_line("case-heading", alias=case.alias, language=told.language or "")]
-    heading += [Pair(a.question, a.options, a.remark) for a in told.answers]
+    heading += [Pair(a.question, a.options) for a in told.answers if a.options]
     heading.append(_line("case-untranslated"))
     heading.append(_line("case-how"))
     if case.taken_back:
         heading.append(_line("case-taken-back"))
-    posts = [PostToCase(tuple(heading)), PostToCase((_line("case-story"),))]
+    posts = [PostToCase(tuple(heading))]
+    for answer in told.answers:
+        posts += _remark(answer)
+    posts.append(PostToCase((_line("case-story"),)))
     for part in (*told.story, *case.added):
         posts += to_staff(part)
     return tuple(posts)
+
+
+def _remark(answer: Answered) -> tuple[PostToCase, ...]:
+    """Own words under an answer: in messages of their own, which can be corrected and redacted."""
+    if answer.remark is None or not says_something(answer.remark):
+        return ()
+    pieces = parts(answer.remark)
+    return tuple(PostToCase((Pair(answer.question, (), piece),), answer.ref) for piece in pieces)
 
 
 def _flag(value: str) -> MessageId:

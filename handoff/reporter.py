@@ -45,9 +45,29 @@ from handoff.model import AnswerWhen, Case, Quote, Stage
 from handoff.relay import to_reporter, to_staff
 from handoff.stages import Trigger, move
 
+MOST_TEXT = 200_000
+"""Characters in one case, about eighty pages; the whole case is written anew at each message."""
+PER_TEXT = 100
+"""What a text costs besides its own characters."""
+TOO_MUCH = MessageId("system-too-much")
+
 
 def wrote(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -> Decision:
     """One message of the reporter; `number` is free to become the alias number."""
+    decision = _heard(case, heard, moment, guide, number)
+    if decision.case is None or weight(decision.case) <= max(MOST_TEXT, weight(case)):
+        return decision
+    return not_read(replace(case, last_heard=_minute(moment.now)), TOO_MUCH)
+
+
+def weight(case: Case) -> int:
+    """How much the reporter's texts in a case come to."""
+    progress = case.progress
+    texts = (*progress.story, *progress.remarks.values(), *case.added)
+    return sum(len(part.text) + PER_TEXT for part in texts)
+
+
+def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -> Decision:
     turn = guide.hear(case.progress, heard, moment)
     shown = _shown(case)
     case, actions = _follow_through(case.with_progress(turn.progress), heard, shown)
@@ -135,8 +155,10 @@ def _pass_on(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, ...]]:
     if not isinstance(heard, Said):
         return case, ()
     part = StoryPart(heard.ref, heard.text)
-    case = replace(case, added=(*case.added, part))
-    return case, to_staff(part) if case.stage is Stage.LIVE else ()
+    kept = replace(case, added=(*case.added, part))
+    if case.stage is Stage.LIVE and weight(kept) > MOST_TEXT:
+        kept = case  # whoever reads now gets it, even if a next colleague will not
+    return kept, to_staff(part) if case.stage is Stage.LIVE else ()
 
 
 def _shown(case: Case) -> frozenset[TextRef]:

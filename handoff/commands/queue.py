@@ -4,11 +4,18 @@ from dialogs.model import Line, MessageId
 from handoff.commands.base import Command, Overview, Where
 from handoff.model import Block, Case
 
+MOST_ROWS = 40
+"""More would not fit one message when the line is flooded, and then nothing would be shown."""
+
 
 def _survey(overview: Overview) -> tuple[Block, ...]:
     if not overview.waiting:
         return (Line(MessageId("desk-queue-empty")),)
-    return (Line(MessageId("desk-queue")), *(_row(case) for case in overview.waiting))
+    rows = [_row(case) for case in overview.waiting[:MOST_ROWS]]
+    more = len(overview.waiting) - len(rows)
+    if more:
+        rows.append(Line(MessageId("desk-queue-more"), {"count": str(more)}))
+    return (Line(MessageId("desk-queue")), *rows)
 
 
 def _row(case: Case) -> Line:

@@ -20,3 +20,5 @@ system-version =
     This kind of chat is not safe enough, or it is too new for me. I leave it now. Please start a new, encrypted chat with only the two of us.
 system-not-delivered =
     Something went wrong. I do not know whether your message arrived with my colleague. Please send it again later.
+system-too-much =
+    This talk has become too long. I could not keep your last message, and I may not be able to keep the next ones. Your answers and the words STOP and ERASE still work.

@@ -34,6 +34,7 @@ desk-unproven = Er kwam een bericht van een apparaat dat niet bewezen bij zijn e
 desk-stranger = Iemand die niet op de lijst staat, kwam een kamer van de lijn binnen. De lijn geeft die geen sleutels, maar uw eigen app misschien wel: schrijf daar niets wat die niet mag lezen, en vertel het nu de beheerder.
 desk-queue = Wachtend:
 desk-queue-row = { $alias } · { $language } · sinds { $since }
+desk-queue-more = En nog { $count }.
 desk-queue-empty = Er wacht geen zaak.
 desk-help = Opdrachten:
 

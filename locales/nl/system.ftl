@@ -20,3 +20,5 @@ system-version =
     Dit soort gesprek is niet veilig genoeg, of het is te nieuw voor mij. Ik verlaat het nu. Begin een nieuw, versleuteld gesprek met alleen ons tweeën.
 system-not-delivered =
     Er ging iets mis. Ik weet niet of uw bericht bij mijn collega is aangekomen. Stuur het later nog een keer.
+system-too-much =
+    Dit gesprek is te lang geworden. Ik kon uw laatste bericht niet bewaren, en de volgende misschien ook niet. Uw antwoorden en de woorden STOP en WIS werken nog wel.
