@@ -12,7 +12,7 @@ from bot.deciding.dispatch import Deciding
 from bot.deciding.ruling import Ruling
 from bot.errors import StorageError
 from bot.rows import OURSELVES, Errand, Lapsed, errand_bytes, event_bytes, read_event
-from bot.security.devices import Pins, RoomId
+from bot.security.devices import PersonId, Pins, RoomId
 from bot.security.logging import Happened, note
 from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
 from bot.storage.line import LineStore
@@ -102,6 +102,9 @@ class Inbox:
         await self._store.decide(_verdict(row, ruling, now))
         if ruling.route:
             self._pins.conversations[ruling.route.room] = ruling.route.pin
+        if ruling.save and ruling.save.case_room and ruling.save.claimant:
+            room, claimant = RoomId(ruling.save.case_room), PersonId(ruling.save.claimant)
+            self._pins.claimants[room] = claimant
         if ruling.errands:
             self._decided.set()
 

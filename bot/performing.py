@@ -110,6 +110,7 @@ class Performing:
             await channel.leave(room)
         await channel.forget(room)
         self._pins.conversations.pop(room, None)
+        self._pins.claimants.pop(room, None)
         return Outcome(forgotten_room=room)
 
     async def _make_room(self, row: OutboxRow, errand: Errand, action: MakeCaseRoom) -> Outcome:

@@ -77,6 +77,7 @@ async def load_pins(stores: Stores) -> Pins:
     return Pins(
         staff={professional.person: professional.master for professional in roster},
         conversations={route.room: route.pin for route in routes},
+        claimants=await stores.line.claimants(),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.security.devices import Pin, RoomId
+from bot.security.devices import PersonId, Pin, RoomId
 from bot.storage import outgoing, schema
 from bot.storage.base import (
     Copy,
@@ -113,6 +113,17 @@ class LineStore:
             ).fetchall()
         )
         return tuple(_route(row) for row in rows)
+
+    async def claimants(self) -> dict[RoomId, PersonId]:
+        """Whose each case room is."""
+        query = "SELECT body FROM cases WHERE case_room IS NOT NULL"
+        rows = await self._db.run(lambda db: db.execute(query).fetchall())
+        cases = [read_stored(_CASE, row[0]) for row in rows]
+        return {
+            RoomId(case.case_room): PersonId(case.claimant)
+            for case in cases
+            if case.case_room and case.claimant
+        }
 
     async def free_number(self, candidates: tuple[int, ...]) -> int:
         """The first of them that no open case has; a longer one when all are taken."""

@@ -99,5 +99,5 @@ class Sender(Hushed):
 def reading_rule(account: Account, pins: Pins) -> Callable[[RoomId, KnownDevice], bool]:
     """Who may read what an account writes; asked at each message, so a changed pin acts at once."""
     if account is Account.DESK:
-        return lambda _, known: pins.staff_device(known.device)
+        return lambda room, known: pins.desk_reader(room, known.device)
     return lambda room, known: pins.reporter_device(room, known.device)
