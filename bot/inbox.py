@@ -142,6 +142,7 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
         copies=ruling.copies,
         actions=actions,
         counters=tuple((week_of(now), counter) for counter in ruling.counters),
+        heard=ruling.heard,
         forget=ruling.forget,
     )
 

@@ -68,7 +68,10 @@ class FrontEvents:
         if route and not case:
             return Ruling()  # the case has ended and we are about to leave this room
         ruling = await self._decide(event, route, case, moment)
-        return ruling if case or ruling.route else replace(ruling, forget=True)
+        proven = isinstance(event, TextCame | FileCame) and (
+            route is None or route.pin.covers(event.device)
+        )
+        return replace(ruling, heard=proven, forget=not (case or ruling.route))
 
     async def _decide(
         self, event: FrontEvent, route: Route | None, case: Case | None, moment: Moment

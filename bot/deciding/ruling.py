@@ -35,6 +35,8 @@ class Ruling(Hushed):
     copies: tuple[Copy, ...] = ()
     errands: tuple[Errand, ...] = ()
     counters: tuple[str, ...] = ()
+    heard: bool = True
+    """False for what only a server says: it gives a case no more time."""
     forget: bool = False
     """The event belongs to no conversation: not even that it came is remembered."""
 

@@ -90,6 +90,8 @@ class Verdict(Hushed):
     actions: tuple[NewAction, ...] = ()
     counters: tuple[tuple[str, str], ...] = ()
     """Week and counter."""
+    heard: bool = True
+    """False for what only a server says: it gives a case no more time."""
     forget: bool = False
     """Not even that the event came is remembered."""
 

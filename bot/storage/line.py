@@ -232,7 +232,8 @@ def _write_verdict(db: Any, verdict: Verdict) -> None:
     if verdict.forget or not db.execute(kept, (verdict.seq,)).rowcount:
         db.execute("DELETE FROM inbox WHERE seq = ?", (verdict.seq,))
     if verdict.save:
-        _write_case(db, verdict.save, verdict.hour)
+        hour = verdict.hour if verdict.heard else _touched(db, verdict.save.id, verdict.hour)
+        _write_case(db, verdict.save, hour)
     if verdict.drop:
         db.execute("DELETE FROM cases WHERE id = ?", (verdict.drop,))
         outgoing.drop_words(db, verdict.drop)
@@ -246,6 +247,11 @@ def _write_verdict(db: Any, verdict: Verdict) -> None:
             " ON CONFLICT (week, counter) DO UPDATE SET count = count + 1",
             (week, counter),
         )
+
+
+def _touched(db: Any, case_id: CaseId, default: int) -> int:
+    row = db.execute("SELECT touched FROM cases WHERE id = ?", (case_id,)).fetchone()
+    return int(row[0]) if row else default
 
 
 def _write_case(db: Any, case: Case, hour: int) -> None:

@@ -80,7 +80,10 @@ async def running(line: MemoryLine) -> AsyncIterator[None]:
 async def idle(line: MemoryLine) -> None:
     """Until nothing is left to decide or to send."""
     async with asyncio.timeout(10):
-        while await line.store.next_row() or await line.store.outbox_heads():
+        quiet = 0
+        while quiet < 2:  # a row may pass from one side to the other between the two looks
+            busy = await line.store.next_row() or await line.store.outbox_heads()
+            quiet = 0 if busy else quiet + 1
             await asyncio.sleep(0.005)
 
 
