@@ -15,7 +15,7 @@ from bot.rows import OURSELVES, Errand, Lapsed, errand_bytes, event_bytes, read_
 from bot.security.devices import PersonId, Pins, RoomId
 from bot.security.logging import Happened, note
 from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
-from bot.storage.line import LineStore
+from bot.storage.ports import InboxStore
 from dialogs.model import Line, MessageId, Moment, Say
 from handoff.actions import InviteToCase, PostToCase, Relay, ReviseAnswer, ReviseCopy, Tell
 from handoff.model import CaseId, Stage
@@ -38,7 +38,7 @@ class Inbox:
 
     def __init__(
         self,
-        store: LineStore,
+        store: InboxStore,
         deciding: Deciding,
         pins: Pins,
         clock: Clock,

@@ -8,7 +8,7 @@ from bot.performing import Performing
 from bot.rows import OURSELVES, Errand, NotDelivered, event_bytes, read_errand
 from bot.security.logging import Happened, note
 from bot.storage.base import Destination, NewRow, OutboxRow, Outcome
-from bot.storage.line import LineStore
+from bot.storage.ports import OutboxStore
 from handoff.actions import (
     DissolveCaseRoom,
     InviteToCase,
@@ -34,7 +34,7 @@ class Outbox:
 
     def __init__(
         self,
-        store: LineStore,
+        store: OutboxStore,
         performing: Performing,
         clock: Clock,
         decided: asyncio.Event,

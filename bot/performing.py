@@ -18,7 +18,7 @@ from bot.render import Renderer
 from bot.rows import OURSELVES, Errand, RoomMade, event_bytes
 from bot.security.devices import PersonId, Pins, RoomId
 from bot.storage.base import Copy, NewRow, OutboxRow, Outcome
-from bot.storage.line import LineStore
+from bot.storage.ports import CopyStore
 from handoff.actions import (
     DissolveCaseRoom,
     InviteToCase,
@@ -40,7 +40,7 @@ class Performing:
 
     def __init__(
         self,
-        store: LineStore,
+        store: CopyStore,
         channels: Mapping[Account, Channel],
         renderer: Renderer,
         pins: Pins,

@@ -18,7 +18,7 @@ from bot.deciding.told import Told
 from bot.rows import Errand
 from bot.security.devices import Pins, RoomId
 from bot.storage.base import Copy
-from bot.storage.line import LineStore
+from bot.storage.ports import CaseStore
 from dialogs.model import Line, MessageId, Moment, TextRef
 from handoff.actions import Decision, PostToCase, PostToDesk
 from handoff.commands import TABLE, Misread, NoCommand, parse
@@ -33,7 +33,7 @@ DeskEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonJoined 
 class DeskEvents:
     """Hears only pinned staff, in the desk room and in case rooms."""
 
-    def __init__(self, store: LineStore, guide: Guide, pins: Pins, desk_room: RoomId) -> None:
+    def __init__(self, store: CaseStore, guide: Guide, pins: Pins, desk_room: RoomId) -> None:
         self._store = store
         self._guide = guide
         self._pins = pins

@@ -8,7 +8,7 @@ from bot.deciding.front import FrontEvents
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.rows import Errand, Event, Lapsed, NotDelivered, RoomMade
 from bot.security.devices import RoomId
-from bot.storage.line import LineStore
+from bot.storage.ports import CaseStore
 from dialogs.model import Line, MessageId, Moment, Say
 from handoff.actions import (
     Decision,
@@ -29,7 +29,7 @@ class Deciding:
 
     def __init__(
         self,
-        store: LineStore,
+        store: CaseStore,
         front: FrontEvents,
         desk: DeskEvents,
         guide: Guide,

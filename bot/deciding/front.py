@@ -18,7 +18,7 @@ from bot.deciding.told import Told
 from bot.rows import Errand
 from bot.security.devices import Pin, RoomId
 from bot.storage.base import Route
-from bot.storage.line import LineStore
+from bot.storage.ports import CaseStore
 from dialogs.model import (
     Corrected,
     Heard,
@@ -56,7 +56,7 @@ FrontEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonLeft
 class FrontEvents:
     """Loads what an event concerns and asks `handoff` what to do."""
 
-    def __init__(self, store: LineStore, guide: Guide, desk_room: RoomId) -> None:
+    def __init__(self, store: CaseStore, guide: Guide, desk_room: RoomId) -> None:
         self._store = store
         self._guide = guide
         self._desk_room = desk_room

@@ -15,8 +15,8 @@ from typing import Any
 from bot.channels.base import Account
 from bot.security.devices import Pin, RoomId
 from bot.storage.base import Copy, Route
-from bot.storage.line import _write_case, _write_route
 from bot.storage.outgoing import write_copies
+from bot.storage.verdicts import write_case, write_route
 from handoff.model import Case, CaseId, RoomRef
 from tests.bench.figures import Figure, quantile
 from tests.bot.memory_line import (
@@ -30,7 +30,7 @@ from tests.bot.memory_line import (
 
 SIZES = (100, 1_000, 10_000)
 ROUNDS, A_ROUND = 15, 20
-HEARD_PER_CASE = 8
+HEARD_PERCASE = 8
 
 
 def measure() -> list[Figure]:
@@ -87,9 +87,9 @@ def _write_one(db: Any, live: Case, place: int) -> None:
     case = CaseId(f"open{place:012x}")
     room, case_room = _chat(place), _case_room(place)
     one = replace(live, id=case, number=1000 + place, case_room=RoomRef(case_room))
-    _write_case(db, one, hour=500_000)
-    _write_route(db, Route(case, room, Pin.of(device_of(LEILA))))
-    heard = [f"$heard-{place:016x}-{n}" for n in range(HEARD_PER_CASE)]
+    write_case(db, one, hour=500_000)
+    write_route(db, Route(case, room, Pin.of(device_of(LEILA))))
+    heard = [f"$heard-{place:016x}-{n}" for n in range(HEARD_PERCASE)]
     db.executemany(
         "INSERT INTO inbox (account, event, room) VALUES (?, ?, ?)",
         [(Account.FRONT, event, room) for event in heard],

@@ -16,7 +16,8 @@ from bot.channels.base import Account
 from bot.rows import Errand, errand_bytes
 from bot.security.devices import RoomId
 from bot.storage.base import Destination, NewAction, NewRow, Verdict
-from bot.storage.line import _CASE, LineStore
+from bot.storage.cases import CASE
+from bot.storage.line import LineStore
 from bot.storage.sqlite import Database
 from dialogs.model import (
     Language,
@@ -119,7 +120,7 @@ def _errand(place: int) -> bytes:
 
 
 def _size() -> int:
-    return len(_CASE.dump_json(_case(0))) + len(_errand(0))
+    return len(CASE.dump_json(_case(0))) + len(_errand(0))
 
 
 def _bare(path: Path, key: bytes) -> Any:

@@ -18,7 +18,6 @@ import pytest
 
 from bot.errors import StorageError
 from bot.security.devices import DeviceKey, PersonId, Pin, RoomId
-from bot.storage import line as line_module
 from bot.storage import outgoing, sqlite
 from bot.storage.base import (
     Copy,
@@ -30,9 +29,11 @@ from bot.storage.base import (
     Route,
     Verdict,
 )
+from bot.storage.incoming import write_inbox, write_journal
 from bot.storage.line import LineStore
 from bot.storage.schema import LINE
 from bot.storage.sqlite import _SETTINGS, Database
+from bot.storage.verdicts import write_verdict
 from dialogs.model import Progress, StoryPart, TextRef
 from handoff.model import Case, CaseId, Stage
 from tests.conversations.play import ROOT
@@ -124,8 +125,8 @@ async def _broken_at_every_statement(store: LineStore, work: Any) -> int:
 
 async def test_the_first_commit_is_whole_or_not_at_all(store: LineStore) -> None:
     def work(db: Any) -> None:
-        line_module._write_journal(db, "front", {("k", "1"): b"v", ("k", "2"): b"v"})
-        line_module._write_inbox(db, [event("$1"), event("$2")])
+        write_journal(db, "front", {("k", "1"): b"v", ("k", "2"): b"v"})
+        write_inbox(db, [event("$1"), event("$2")])
 
     assert await _broken_at_every_statement(store, work) >= 3
 
@@ -133,7 +134,7 @@ async def test_the_first_commit_is_whole_or_not_at_all(store: LineStore) -> None
 async def test_the_second_commit_is_whole_or_not_at_all(store: LineStore) -> None:
     await store.receive("front", {}, [event("$1")])
     one = verdict()
-    breaks = await _broken_at_every_statement(store, lambda db: line_module._write_verdict(db, one))
+    breaks = await _broken_at_every_statement(store, lambda db: write_verdict(db, one))
     assert breaks >= 6
 
 
@@ -146,7 +147,7 @@ async def test_the_end_of_an_outbox_row_is_whole_or_not_at_all(store: LineStore)
 
     def work(db: Any) -> None:
         outgoing.finish(db, row, done)
-        line_module._write_inbox(db, [event("$result")])
+        write_inbox(db, [event("$result")])
 
     assert await _broken_at_every_statement(store, work) >= 5
 

@@ -116,7 +116,7 @@ async def bot(
 
     async def begin(url: str | None = None, *, start: bool = True) -> Bot:
         if request.param == "ours":
-            opened = await line(url=url, start=start)
+            opened = await line(url=url, start=start, poll_s=2.0)  # as often as the bare one
             return OurBot(opened)
         name = new_name("bare")
         await asyncio.to_thread(homeserver.user, name, "a password")

@@ -16,7 +16,7 @@ import dialogs
 import handoff
 from bot.channels.base import Account, TextCame
 from bot.rows import Errand, read_errand, read_event
-from bot.storage.line import _CASE
+from bot.storage.cases import CASE
 from bot.storage.reading import read_stored
 from dialogs.hushed import Hushed
 from dialogs.model import Progress
@@ -121,7 +121,7 @@ def test_a_row_that_cannot_be_read_is_not_quoted(read: Any, body: str) -> None:
 def test_a_case_that_cannot_be_read_is_not_quoted() -> None:
     body = f'{{"id": "x", "stage": "{CANARY}", "progress": {{"story": ["{CANARY}"]}}}}'
     with pytest.raises(Exception) as caught:  # noqa: PT011
-        read_stored(_CASE, body.encode())
+        read_stored(CASE, body.encode())
     assert CANARY not in _text_of(caught.value)
 
 

@@ -1,0 +1,105 @@
+"""Looking up cases and routes."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.security.devices import PersonId, Pin, RoomId
+from bot.storage.base import Route
+from bot.storage.reading import read_stored
+from bot.storage.sqlite import Database
+from handoff.model import Case, CaseId, Stage
+
+CASE: TypeAdapter[Case] = TypeAdapter(Case)
+"""How a case is written into its row."""
+_ROUTES = "SELECT case_id, room, person, master, device FROM routes"
+
+
+class CaseLookup:
+    """The reading half of the store."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def case(self, case_id: CaseId) -> Case | None:
+        return await self._case("SELECT body FROM cases WHERE id = ?", case_id)
+
+    async def case_numbered(self, number: int) -> Case | None:
+        return await self._case("SELECT body FROM cases WHERE number = ?", number)
+
+    async def case_in_room(self, room: str) -> Case | None:
+        return await self._case("SELECT body FROM cases WHERE case_room = ?", room)
+
+    async def route_to(self, room: str) -> Route | None:
+        return await self._route(_ROUTES + " WHERE room = ?", room)
+
+    async def route_of(self, case_id: CaseId) -> Route | None:
+        return await self._route(_ROUTES + " WHERE case_id = ?", case_id)
+
+    async def routes(self) -> tuple[Route, ...]:
+        rows = await self._db.run(lambda db: db.execute(_ROUTES).fetchall())
+        return tuple(_route(row) for row in rows)
+
+    async def claimants(self) -> dict[RoomId, PersonId]:
+        """Whose each case room is."""
+        query = "SELECT body FROM cases WHERE case_room IS NOT NULL"
+        rows = await self._db.run(lambda db: db.execute(query).fetchall())
+        cases = [read_stored(CASE, row[0]) for row in rows]
+        return {
+            RoomId(case.case_room): PersonId(case.claimant)
+            for case in cases
+            if case.case_room and case.claimant
+        }
+
+    async def free_number(self, candidates: tuple[int, ...]) -> int:
+        """The first of them that no open case has; a longer one when all are taken."""
+
+        def work(db: Any) -> int:
+            query = "SELECT 1 FROM cases WHERE number = ?"
+            for number in candidates:
+                if not db.execute(query, (number,)).fetchone():
+                    return number
+            highest = db.execute("SELECT MAX(number) FROM cases").fetchone()[0]
+            return int(highest) + 1
+
+        return await self._db.run(work)
+
+    async def cases_waiting(self) -> tuple[Case, ...]:
+        """The queue, the longest waiting first."""
+        query = "SELECT body FROM cases WHERE stage = ? ORDER BY touched"
+        stage = Stage.WAITING.value
+        rows = await self._db.run(lambda db: db.execute(query, (stage,)).fetchall())
+        cases = [read_stored(CASE, row[0]) for row in rows]
+        return tuple(sorted(cases, key=lambda case: str(case.sent)))
+
+    async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]:
+        """Cases in these stages whose time began at `hour` or before.
+
+        It begins when a case is sent; before that and after closing, at the latest message.
+        """
+        query = "SELECT id FROM cases WHERE stage = ? AND touched <= ?"
+
+        def work(db: Any) -> list[str]:
+            return [row[0] for stage in stages for row in db.execute(query, (stage, hour))]
+
+        return tuple(CaseId(found) for found in await self._db.run(work))
+
+    async def began_by(self, case_id: CaseId, hour: int) -> bool:
+        """Whether a case's time began at `hour` or before."""
+        query = "SELECT 1 FROM cases WHERE id = ? AND touched <= ?"
+        found = await self._db.run(lambda db: db.execute(query, (case_id, hour)).fetchone())
+        return found is not None
+
+    async def _case(self, query: str, value: str | int) -> Case | None:
+        row = await self._db.run(lambda db: db.execute(query, (value,)).fetchone())
+        return read_stored(CASE, row[0]) if row else None
+
+    async def _route(self, query: str, value: str) -> Route | None:
+        row = await self._db.run(lambda db: db.execute(query, (value,)).fetchone())
+        return _route(row) if row else None
+
+
+def _route(row: Any) -> Route:
+    case_id, room, person, master, device = row
+    return Route(CaseId(case_id), RoomId(room), Pin(person, master, device))

@@ -1,0 +1,62 @@
+"""What each part asks of the store; nobody gets more of it than that."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from bot.storage.base import Copy, InboxRow, NewRow, OutboxRow, Outcome, Route, Verdict
+from handoff.model import Case, CaseId
+
+
+class InboxStore(Protocol):
+    """Rows in, and the commit of a decision."""
+
+    async def receive(
+        self,
+        account: str,
+        journal: Mapping[tuple[str, str], bytes | None],
+        rows: Iterable[NewRow],
+    ) -> None: ...
+
+    async def next_row(self) -> InboxRow | None: ...
+
+    async def decide(self, verdict: Verdict) -> None: ...
+
+    async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]: ...
+
+
+class CaseStore(Protocol):
+    """What a decision may look up."""
+
+    async def case(self, case_id: CaseId) -> Case | None: ...
+
+    async def case_numbered(self, number: int) -> Case | None: ...
+
+    async def case_in_room(self, room: str) -> Case | None: ...
+
+    async def cases_waiting(self) -> tuple[Case, ...]: ...
+
+    async def began_by(self, case_id: CaseId, hour: int) -> bool: ...
+
+    async def route_to(self, room: str) -> Route | None: ...
+
+    async def route_of(self, case_id: CaseId) -> Route | None: ...
+
+    async def free_number(self, candidates: tuple[int, ...]) -> int: ...
+
+
+class OutboxStore(Protocol):
+    """Rows out, and the commit of how each ended."""
+
+    async def outbox_heads(self) -> tuple[OutboxRow, ...]: ...
+
+    async def waits(self, row: OutboxRow) -> bool: ...
+
+    async def performed(self, row: OutboxRow, outcome: Outcome) -> None: ...
+
+
+class CopyStore(Protocol):
+    """Messages that may have to be edited or redacted."""
+
+    async def copies_of(self, case_id: CaseId, ref: str) -> tuple[Copy, ...]: ...
+
+    async def copies_in(self, room: str) -> tuple[Copy, ...]: ...

@@ -1,0 +1,68 @@
+"""Writing what a decision changed."""
+
+from typing import Any
+
+from bot.storage import outgoing
+from bot.storage.base import Route, Verdict
+from bot.storage.cases import CASE
+from handoff.model import Case, CaseId
+
+
+def write_verdict(db: Any, verdict: Verdict) -> None:
+    """Everything one decision changes."""
+    # What the network may bring again is remembered as an empty row; our own events end here.
+    kept = "UPDATE inbox SET body = NULL WHERE seq = ? AND room <> ''"
+    if verdict.forget or not db.execute(kept, (verdict.seq,)).rowcount:
+        db.execute("DELETE FROM inbox WHERE seq = ?", (verdict.seq,))
+    if verdict.save:
+        hour = verdict.hour if verdict.heard else _touched(db, verdict.save.id, verdict.hour)
+        write_case(db, verdict.save, hour)
+    if verdict.drop:
+        db.execute("DELETE FROM cases WHERE id = ?", (verdict.drop,))
+        outgoing.drop_words(db, verdict.drop)
+    if verdict.route:
+        write_route(db, verdict.route)
+    outgoing.write_copies(db, verdict.copies)
+    outgoing.add(db, verdict.actions, verdict.hour)
+    for week, counter in verdict.counters:
+        db.execute(
+            "INSERT INTO counters VALUES (?, ?, 1)"
+            " ON CONFLICT (week, counter) DO UPDATE SET count = count + 1",
+            (week, counter),
+        )
+
+
+def _touched(db: Any, case_id: CaseId, default: int) -> int:
+    row = db.execute("SELECT touched FROM cases WHERE id = ?", (case_id,)).fetchone()
+    return int(row[0]) if row else default
+
+
+def write_case(db: Any, case: Case, hour: int) -> None:
+    columns = (case.number, case.case_room, case.stage.value, hour)
+    body = CASE.dump_json(case)
+    # Most turns change the body only; naming the other columns would rewrite their indexes.
+    same = db.execute(
+        "UPDATE cases SET body = ? WHERE id = ?"
+        " AND number IS ? AND case_room IS ? AND stage = ? AND (number NOT NULL OR touched = ?)",
+        (body, case.id, *columns),
+    )
+    if same.rowcount:
+        return
+    # Not REPLACE: a number or room already taken must fail, never push another case out.
+    db.execute(
+        "INSERT INTO cases (id, number, case_room, stage, touched, body) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET number = excluded.number,"
+        " case_room = excluded.case_room, stage = excluded.stage,"
+        # A sent case counts from the hour it was sent, so that nobody's writing makes it older.
+        " touched = CASE WHEN excluded.number = number THEN touched ELSE excluded.touched END,"
+        " body = excluded.body",
+        (case.id, *columns, body),
+    )
+
+
+def write_route(db: Any, route: Route) -> None:
+    pin = route.pin
+    db.execute(
+        "INSERT INTO routes (case_id, room, person, master, device) VALUES (?, ?, ?, ?, ?)",
+        (route.case_id, route.room, pin.person, pin.master, pin.device),
+    )
