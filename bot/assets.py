@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import dialogs
-from bot.catalogue import Catalogue, Settings, load_catalogue, read_languages
+from bot.catalogue import Catalogue, Settings, load_catalogue
 from bot.config import Config
 from bot.errors import ConfigurationError
 from bot.inbox import Lifetimes
+from bot.locales import read_languages
 from bot.storage.identity import Approval
 from dialogs.definition import Dialog, read_dialog
 from dialogs.model import Language

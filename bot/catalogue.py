@@ -1,31 +1,36 @@
 """From message id and language to text: the catalogues, their accepted words, their settings."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import ast
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from bot.errors import ConfigurationError, LineError
+from bot.locales import (
+    LEFT_TO_RIGHT,
+    LOCALES,
+    POP,
+    LanguageEntry,
+    Source,
+    message_ids,
+    read_languages,
+    read_referrals,
+    read_source,
+    variables_by_id,
+)
 from dialogs.model import Command, Language, Line, MessageId, Say
 from dialogs.saying import AUTONYM
 from dialogs.words import Lexicon, Step, fold
-from handoff.referrals import directory, variables
 
-LOCALES = Path(__file__).resolve().parent.parent / "locales"
 WORDS = "words"
 YOUNG = "young"
 """The same text for someone under 18, where a language speaks to them in another way."""
-_LEFT_TO_RIGHT, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
+_FIRST_STRONG = "\u2068"
 _DOUBLY_ISOLATED = re.compile(
-    f"{_FIRST_STRONG}({_LEFT_TO_RIGHT}[^{_LEFT_TO_RIGHT}-{_END}]*{_END}){_END}"
+    f"{_FIRST_STRONG}({LEFT_TO_RIGHT}[^{LEFT_TO_RIGHT}-{POP}]*{POP}){POP}"
 )
-_LEFT_TO_RIGHT_NAMES = ("tel_", "url_", "mail_")
 
 Text = Callable[..., str]
 """How a message is turned into text: for grown-ups, or for someone under 18."""
@@ -33,21 +38,6 @@ Text = Callable[..., str]
 
 class CatalogueError(LineError):
     """A text could not be given; names the message and the language, never its variables."""
-
-
-class LanguageEntry(BaseModel):
-    """One table of `languages.toml`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    name: str
-    names: tuple[str, ...]
-    direction: str
-    digits: str
-    reviewer: str
-    review: str
-    everywhere: bool = False
-    letters: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -60,28 +50,6 @@ class Settings:
     staff_language: Language
     draft_hours: int = 24
     case_days: int = 90
-
-
-@dataclass(frozen=True)
-class Source:
-    """The files of one language as they are on disk."""
-
-    language: Language
-    files: Mapping[str, str]
-    """File name to text."""
-
-    @property
-    def hash(self) -> str:
-        """What an approval is bound to: the exact files."""
-        seal = sha256()
-        for name, text in sorted(self.files.items()):
-            for part in (name.encode(), text.encode()):
-                seal.update(len(part).to_bytes(8, "big") + part)
-        return seal.hexdigest()
-
-    def entries(self) -> Iterable[ast.EntryType]:
-        for _, text in sorted(self.files.items()):
-            yield from FluentResource(text).body
 
 
 @dataclass(frozen=True)
@@ -240,69 +208,9 @@ def load_catalogue(
     return Catalogue(settings, offered, sources, read_referrals(folder))
 
 
-def read_languages(folder: Path = LOCALES) -> Mapping[Language, LanguageEntry]:
-    """The table of languages, in its own order."""
-    try:
-        data = tomllib.loads((folder / "languages.toml").read_text(encoding="utf-8"))
-        read = TypeAdapter(dict[str, LanguageEntry]).validate_python(data)
-    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
-        raise ConfigurationError(f"languages.toml cannot be used: {error}") from None
-    return {Language(code): entry for code, entry in read.items()}
-
-
-def read_source(folder: Path, language: Language) -> Source:
-    try:
-        files = {
-            path.name: path.read_bytes().decode("utf-8")
-            for path in sorted((folder / language).glob("*.ftl"))
-        }
-    except (OSError, UnicodeDecodeError):
-        raise ConfigurationError(f"The catalogue of language {language} is unreadable.") from None
-    if not files:
-        raise ConfigurationError(f"Language {language} has no catalogue.")
-    return Source(language, files)
-
-
-def read_referrals(folder: Path = LOCALES) -> Mapping[str, str]:
-    """The directory's variables; numbers and addresses are isolated left to right."""
-    try:
-        text = (folder / "referrals.json").read_text(encoding="utf-8")
-        entries = directory(TypeAdapter(list[object]).validate_json(text))
-    except (OSError, ValueError) as error:
-        raise ConfigurationError(f"referrals.json cannot be used: {error}") from None
-    return {
-        name: f"{_LEFT_TO_RIGHT}{value}{_END}" if name.startswith(_LEFT_TO_RIGHT_NAMES) else value
-        for name, value in variables(entries).items()
-    }
-
-
 def bundle_of(source: Source) -> FluentBundle:
     """Isolation on, so that a foreign name cannot turn the order of a sentence."""
     bundle = FluentBundle([source.language], use_isolating=True)
     for _, text in sorted(source.files.items()):
         bundle.add_resource(FluentResource(text))
     return bundle
-
-
-def message_ids(source: Source) -> tuple[MessageId, ...]:
-    return tuple(MessageId(one.id.name) for one in source.entries() if isinstance(one, ast.Message))
-
-
-def variables_by_id(source: Source) -> Mapping[MessageId, frozenset[str]]:
-    """Which variables each message uses."""
-    return {
-        MessageId(one.id.name): frozenset(_variables_in(one))
-        for one in source.entries()
-        if isinstance(one, ast.Message)
-    }
-
-
-def _variables_in(node: object) -> Iterable[str]:
-    if isinstance(node, ast.VariableReference):
-        yield node.id.name
-    elif isinstance(node, ast.BaseNode):
-        for child in vars(node).values():
-            yield from _variables_in(child)
-    elif isinstance(node, list):
-        for child in node:
-            yield from _variables_in(child)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
-from bot.catalogue import WORDS, Catalogue, CatalogueError, Source, message_ids, variables_by_id
+from bot.catalogue import WORDS, Catalogue, CatalogueError
+from bot.locales import Source, message_ids, variables_by_id
 from dialogs.checks import message_ids as needed_ids
 from dialogs.definition import Dialog
 from dialogs.model import Language, MessageId

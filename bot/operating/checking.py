@@ -7,13 +7,13 @@ from enum import Enum
 from pathlib import Path
 
 from bot.assets import approved_languages, catalogue_for, every_language, load_dialog
-from bot.catalogue import LOCALES, read_source
 from bot.catalogue_checks import check_catalogues
 from bot.channels.base import Account
 from bot.channels.matrix.login import session_lives
 from bot.config import Config, Place
 from bot.errors import LineError
 from bot.inbox import Lifetimes
+from bot.locales import LOCALES, read_source
 from bot.runtime import DESK_ROOM, Stores, session_of
 from bot.storage.identity import Approval
 from dialogs.model import Language

@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.assets import every_language
-from bot.catalogue import LOCALES, read_source
 from bot.channels.base import Account, NewRoom, RoomAlias
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
 from bot.channels.matrix.enrolling import served_master
 from bot.channels.matrix.login import Session, log_in, log_out
 from bot.config import SETTINGS_FILE, Place, read_config
 from bot.errors import ConfigurationError
+from bot.locales import LOCALES, read_source
 from bot.runtime import DESK_ROOM, Stores, matrix_channel, open_stores
 from bot.security.devices import MasterKey, PersonId, Pins
 from bot.security.keys import make_key

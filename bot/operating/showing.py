@@ -7,12 +7,12 @@ from io import StringIO
 import qrcode
 
 from bot.assets import catalogue_for, every_language, load_dialog
-from bot.catalogue import read_languages
 from bot.channels.base import Account
 from bot.channels.matrix.crosssigning import CrossSigningIdentity, grouped
 from bot.config import AccountSettings, Config, Place
 from bot.errors import ConfigurationError
 from bot.inbox import Lifetimes
+from bot.locales import read_languages
 from bot.operating.checking import offered_languages
 from bot.operating.founding import approve
 from bot.runtime import open_stores

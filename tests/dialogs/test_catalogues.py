@@ -6,15 +6,10 @@ from shutil import copytree
 
 import pytest
 
-from bot.catalogue import (
-    LOCALES,
-    Catalogue,
-    CatalogueError,
-    load_catalogue,
-    read_source,
-)
+from bot.catalogue import Catalogue, CatalogueError, load_catalogue
 from bot.catalogue_checks import check_catalogues
 from bot.errors import ConfigurationError, LineError
+from bot.locales import LOCALES, read_source
 from dialogs.model import Language, Line, MessageId, Say
 from handoff.referrals import directory, unverified, variables
 from tests.conversations.play import catalogue, dialog

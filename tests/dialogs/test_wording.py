@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.catalogue import Source, message_ids
+from bot.locales import Source, message_ids
 from dialogs.checks import message_ids as needed
 from dialogs.definition import Kind, Question
 from dialogs.model import Language, Line, MessageId, Progress, Say

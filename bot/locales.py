@@ -1,0 +1,116 @@
+"""What lies in `locales/`: languages, their files, and the referral directory."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from bot.errors import ConfigurationError
+from dialogs.model import Language, MessageId
+from handoff.referrals import directory, variables
+
+LOCALES = Path(__file__).resolve().parent.parent / "locales"
+LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
+_LEFT_TO_RIGHT_NAMES = ("tel_", "url_", "mail_")
+
+
+class LanguageEntry(BaseModel):
+    """One table of `languages.toml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    names: tuple[str, ...]
+    direction: str
+    digits: str
+    reviewer: str
+    review: str
+    everywhere: bool = False
+    letters: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Source:
+    """The files of one language as they are on disk."""
+
+    language: Language
+    files: Mapping[str, str]
+    """File name to text."""
+
+    @property
+    def hash(self) -> str:
+        """What an approval is bound to: the exact files."""
+        seal = sha256()
+        for name, text in sorted(self.files.items()):
+            for part in (name.encode(), text.encode()):
+                seal.update(len(part).to_bytes(8, "big") + part)
+        return seal.hexdigest()
+
+    def entries(self) -> Iterable[ast.EntryType]:
+        for _, text in sorted(self.files.items()):
+            yield from FluentResource(text).body
+
+
+def read_languages(folder: Path = LOCALES) -> Mapping[Language, LanguageEntry]:
+    """The table of languages, in its own order."""
+    try:
+        data = tomllib.loads((folder / "languages.toml").read_text(encoding="utf-8"))
+        read = TypeAdapter(dict[str, LanguageEntry]).validate_python(data)
+    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
+        raise ConfigurationError(f"languages.toml cannot be used: {error}") from None
+    return {Language(code): entry for code, entry in read.items()}
+
+
+def read_source(folder: Path, language: Language) -> Source:
+    try:
+        files = {
+            path.name: path.read_bytes().decode("utf-8")
+            for path in sorted((folder / language).glob("*.ftl"))
+        }
+    except (OSError, UnicodeDecodeError):
+        raise ConfigurationError(f"The catalogue of language {language} is unreadable.") from None
+    if not files:
+        raise ConfigurationError(f"Language {language} has no catalogue.")
+    return Source(language, files)
+
+
+def read_referrals(folder: Path = LOCALES) -> Mapping[str, str]:
+    """The directory's variables; numbers and addresses are isolated left to right."""
+    try:
+        text = (folder / "referrals.json").read_text(encoding="utf-8")
+        entries = directory(TypeAdapter(list[object]).validate_json(text))
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(f"referrals.json cannot be used: {error}") from None
+    return {
+        name: f"{LEFT_TO_RIGHT}{value}{POP}" if name.startswith(_LEFT_TO_RIGHT_NAMES) else value
+        for name, value in variables(entries).items()
+    }
+
+
+def message_ids(source: Source) -> tuple[MessageId, ...]:
+    return tuple(MessageId(one.id.name) for one in source.entries() if isinstance(one, ast.Message))
+
+
+def variables_by_id(source: Source) -> Mapping[MessageId, frozenset[str]]:
+    """Which variables each message uses."""
+    return {
+        MessageId(one.id.name): frozenset(_variables_in(one))
+        for one in source.entries()
+        if isinstance(one, ast.Message)
+    }
+
+
+def _variables_in(node: object) -> Iterable[str]:
+    if isinstance(node, ast.VariableReference):
+        yield node.id.name
+    elif isinstance(node, ast.BaseNode):
+        for child in vars(node).values():
+            yield from _variables_in(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _variables_in(child)
