@@ -27,27 +27,29 @@ async def play(echo: Echo, stop: asyncio.Event, *, stay: bool) -> bool:
 
     With `stay` the line then remains open for visitors until `stop`.
     """
-    playing = asyncio.create_task(_play(echo, stop, stay=stay))
+    measured: list[Figures] = []
+    playing = asyncio.create_task(_play(echo, stop, measured, stay=stay))
     stopped = asyncio.create_task(stop.wait())
     await asyncio.wait({playing, stopped}, return_when=asyncio.FIRST_COMPLETED)
     stopped.cancel()
-    if not playing.done():
+    if stop.is_set():
         playing.cancel()
         await asyncio.gather(playing, return_exceptions=True)
         echo("Stopped. Nothing is left behind.")
-        return False
-    return playing.result()
+    else:
+        await playing
+    return bool(measured) and measured[0].right
 
 
-async def _play(echo: Echo, stop: asyncio.Event, *, stay: bool) -> bool:
+async def _play(echo: Echo, stop: asyncio.Event, measured: list[Figures], *, stay: bool) -> None:
     echo("Starting a homeserver and the line, on this machine only …")
     async with whole_stage() as stage:
         figures = await Play(stage, echo).through()
+        measured.append(figures)
         echo("")
         echo(str(figures))
         if stay and figures.right:
             await receive_visitors(stage, echo, stop)
-    return figures.right
 
 
 class Play:
