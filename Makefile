@@ -25,10 +25,11 @@ help:
 demo: $(READY_FOR_DEMO)
 	@$(IN)vertrouwenslijn demo
 
-# The tests run last and also when a check failed; the exit code tells of both.
+# The tests run last and also when a check failed; the exit code tells of both. Most of them wait
+# for servers, so four at a time keep two cores busy.
 test: .venv/made-dev js
 	@checks=0; $(MAKE) lint || checks=1; \
-	$(IN)python -m pytest || exit $$?; exit $$checks
+	$(IN)python -m pytest -n 4 --dist loadfile || exit $$?; exit $$checks
 
 # One test has a reporter at another client, which runs in Node; without npm it is skipped, and says so.
 JS := tests/homeserver/js
