@@ -15,10 +15,15 @@ from nio import (
     RoomMessageText,
 )
 
+from bot.channels.base import Batch, TextCame
 from bot.demo.person import Person
 from tests.homeserver.matrix_line import Line, chat
 
 BARE_WAIT_S = 5.0
+
+
+class _PowerCut(Exception):
+    """Nothing that comes after it is done."""
 
 
 class Bot(Protocol):
@@ -36,6 +41,11 @@ class Bot(Protocol):
 
     async def says(self, room: str, text: str) -> None: ...
     def texts(self) -> list[str]: ...
+    def die_at_next_text(self) -> None:
+        """As a power cut would, when a text has come and before anything was done with it."""
+
+    @property
+    def dead(self) -> bool: ...
 
 
 class OurBot:
@@ -70,6 +80,21 @@ class OurBot:
     def texts(self) -> list[str]:
         return self.line.texts()
 
+    def die_at_next_text(self) -> None:
+        commit = self.line._commit
+
+        async def cut(batch: Batch) -> None:
+            if any(isinstance(event, TextCame) for event in batch.incoming):
+                self.line._commit = commit  # type: ignore[method-assign]
+                raise _PowerCut
+            await commit(batch)
+
+        self.line._commit = cut  # type: ignore[method-assign]
+
+    @property
+    def dead(self) -> bool:
+        return self.line._pump is None or self.line._pump.done()
+
 
 class BareBot:
     """matrix-nio's own client in its recommended pattern: `sync_forever` and callbacks."""
@@ -77,6 +102,7 @@ class BareBot:
     def __init__(self, url: str, user: str, folder: Path) -> None:
         self._url, self._user, self._folder = url, user, folder
         self._heard: list[str] = []
+        self._dies = False
         self._task: asyncio.Task[None] | None = None
         self._session: tuple[str, str, str] | None = None
         self.client = self._client()
@@ -92,7 +118,17 @@ class BareBot:
         if event.state_key == self.client.user_id and event.membership == "invite":
             await self.client.join(room.room_id)
 
+    def die_at_next_text(self) -> None:
+        self._dies = True
+
+    @property
+    def dead(self) -> bool:
+        return self._task is None or self._task.done()
+
     async def _on_text(self, room: MatrixRoom, event: Any) -> None:
+        if self._dies and event.sender != self.client.user_id:
+            self._dies = False
+            raise _PowerCut
         if event.sender != self.client.user_id:
             self._heard.append(event.body)
 

@@ -249,3 +249,18 @@ async def test_crashes_at_any_moment_lose_nothing_and_repeat_nothing(
 
 def _is_end(thing: Incoming, room: str) -> bool:
     return isinstance(thing, TextCame) and (thing.untrusted_text, thing.room) == ("end", room)
+
+
+async def test_a_power_cut_between_arrival_and_handling_loses_nothing(
+    bot: NewBot, person: NewPerson
+) -> None:
+    """The place in the stream is stored with what came, never before it."""
+    victim, anna = await bot(), await person("anna")
+    room = await chat_with(anna, victim)
+    await anna.say(room, "The first")
+    await victim.hears("The first")
+    victim.die_at_next_text()
+    await anna.say(room, "The second")
+    await until(lambda: victim.dead)
+    await victim.restart()
+    await victim.hears("The second")
