@@ -38,7 +38,7 @@ class _OneCall(Connection):
         return result
 
     async def ended(self) -> None:
-        """Wait for the thread: after a failure it would outlive the loop it reports to."""
+        """Wait for the thread: it could outlive the loop it reports to, and hang the command."""
         await asyncio.to_thread(self._thread.join)
 
 
@@ -68,13 +68,11 @@ class Database:
             await self.run(lambda db: _upgrade(db, steps))
         except sqlcipher.Error as fault:
             await self.close()
-            await connection.ended()
             raise StorageError(
                 "the database cannot be opened: its key is wrong or the file is damaged"
             ) from _plain(fault)
         except BaseException:
             await self.close()
-            await connection.ended()
             raise
 
     async def close(self) -> None:
@@ -85,6 +83,7 @@ class Database:
         with suppress(sqlcipher.Error, ValueError):  # closing goes on; the log is encrypted too
             await connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         await connection.close()
+        await connection.ended()
 
     async def run(self, work: Callable[[Any], Result]) -> Result:
         """Do `work` with the bare connection inside one durable transaction."""
