@@ -128,7 +128,7 @@ class JsReporter:
     async def members(self, room: str) -> list[str]:
         return list((await self._do("members", room=room))["members"])
 
-    async def hears(self, wanted: str, timeout: float = 20.0) -> Saw:
+    async def hears(self, wanted: str, timeout: float = 60.0) -> Saw:
         """The next message that was read and contains `wanted`; earlier ones count as heard."""
 
         def place() -> int | None:
@@ -141,13 +141,14 @@ class JsReporter:
         self._listened = found + 1
         return self.saw[found]
 
-    async def until(self, ready: Callable[[], bool], timeout: float = 20.0) -> None:
+    async def until(self, ready: Callable[[], bool], timeout: float = 60.0) -> None:
         """Wait until `ready()` holds; asked again after each thing seen."""
         try:
             async with asyncio.timeout(timeout), self._news:
                 await self._news.wait_for(ready)
         except TimeoutError:
-            raise JsError(f"What was waited for did not come within {timeout:g} s.") from None
+            seen = [(saw.failure, saw.shield, bool(saw.text)) for saw in self.saw]
+            raise JsError(f"Not within {timeout:g} s; seen so far: {seen}.") from None
 
     # ---- the lines of JSON ----------------------------------------------------------------
 
