@@ -115,7 +115,7 @@ class JsReporter:
     # ---- what it does ---------------------------------------------------------------------
 
     async def open_chat_with(self, other: str) -> str:
-        """An encrypted direct chat, as Element makes it; returns when the other has joined."""
+        """An encrypted direct chat, as Element makes it; returns once it sees the other join."""
         room = str((await self._do("open_chat", **{"with": other}))["room"])
         async with asyncio.timeout(20):
             while other not in (await self._do("members", room=room))["members"]:
