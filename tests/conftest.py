@@ -6,6 +6,10 @@ from typing import Any
 
 import hypothesis
 
+from tests.figure import figure, pytest_terminal_summary
+
+__all__ = ["figure", "pytest_terminal_summary"]
+
 hypothesis.settings.register_profile("line", deadline=None)
 hypothesis.settings.load_profile("line")
 
