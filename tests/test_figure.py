@@ -26,6 +26,7 @@ def test_the_end_of_the_run_prints_every_figure(tmp_path: Path, spread: tuple[st
         [*call, *spread, "test_measuring.py"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        check=False,
         capture_output=True,
         text=True,
     )
