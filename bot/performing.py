@@ -71,8 +71,7 @@ class Performing:
         return await do(row, errand, errand.action)
 
     async def _tell(self, row: OutboxRow, errand: Errand, action: Tell) -> Outcome:
-        await self._send(row, errand, self._renderer.say(action.say))
-        return Outcome()
+        return await self._remembered(row, errand, self._renderer.say(action.say), action.ref or "")
 
     async def _relay(self, row: OutboxRow, errand: Errand, action: Relay) -> Outcome:
         return await self._remembered(row, errand, action.text, action.ref)

@@ -14,9 +14,10 @@ CARD_REF = TextRef("card")
 
 @dataclass(frozen=True, repr=False)
 class Tell(Hushed):
-    """Send the reporter a standing text."""
+    """Send the reporter a standing text; `ref` lets a later action find the message again."""
 
     say: Say
+    ref: TextRef | None = None
     kind: Literal["tell"] = "tell"
 
 
