@@ -34,5 +34,9 @@ class StorageError(LineError):
     """The database cannot be opened, read or written."""
 
 
+class SealError(LineError):
+    """Something cannot be sealed or opened."""
+
+
 class TranslationError(LineError):
     """A text could not be translated; the original is used."""

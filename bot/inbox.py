@@ -17,10 +17,28 @@ from bot.security.logging import Happened, note
 from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
 from bot.storage.ports import InboxStore
 from dialogs.model import Line, MessageId, Moment, Say
-from handoff.actions import InviteToCase, PostToCase, Relay, ReviseAnswer, ReviseCopy, Tell
+from handoff.actions import (
+    InviteToCase,
+    IssueCode,
+    PostToCase,
+    Relay,
+    ReviseAnswer,
+    ReviseCopy,
+    Tell,
+    TryCode,
+)
 from handoff.model import CaseId, Stage
 
-WORDS = (Tell, Relay, PostToCase, ReviseCopy, ReviseAnswer, InviteToCase)
+WORDS = (
+    Tell,
+    Relay,
+    PostToCase,
+    ReviseCopy,
+    ReviseAnswer,
+    InviteToCase,
+    IssueCode,
+    TryCode,
+)
 """What need not leave any more once its case is gone; what tidies up after it must."""
 
 
@@ -91,7 +109,7 @@ class Inbox:
 
     async def _decide(self, row: InboxRow) -> None:
         now = self._clock()
-        moment = Moment(now, self._fresh(32))
+        moment = Moment(now, self._fresh(64))
         try:
             ruling = await self._deciding.decide(row.account, read_event(row.body), moment)
         except StorageError:
@@ -144,9 +162,16 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
         counters=tuple((week_of(now), counter) for counter in ruling.counters),
         heard=ruling.heard,
         forget=ruling.forget,
+        seals=ruling.seals,
+        unseal=ruling.unseal,
     )
 
 
 def _queue(errand: Errand, case_id: CaseId | None) -> Destination:
-    """Rows of one room leave in order; the making of a case's room waits for no other."""
+    """Rows of one room leave in order; the making of a case's room waits for no other.
+
+    Codes are slow to make and to try: they hold up no message.
+    """
+    if isinstance(errand.action, IssueCode | TryCode):
+        return Destination(f"code {case_id}")
     return Destination(errand.room or f"new {case_id}")

@@ -1,9 +1,10 @@
 """How events and actions are written into the rows of the inbox and the outbox."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Base64Bytes, Field, TypeAdapter
 
 from bot.channels.base import (
     Account,
@@ -18,6 +19,7 @@ from bot.channels.base import (
 from bot.security.devices import RoomId
 from bot.storage.reading import read_stored
 from dialogs.hushed import Hushed
+from dialogs.returncode import ReturnCode
 from handoff.actions import CaseAction, Side
 from handoff.model import CaseId, RoomRef, StaffId
 
@@ -56,6 +58,43 @@ class NotDelivered(Hushed):
     kind: Literal["not_delivered"] = "not_delivered"
 
 
+@dataclass(frozen=True, repr=False)
+class CodeReady(Hushed):
+    """The case has the return code that was made for it: from now on it opens."""
+
+    case: CaseId
+    code: ReturnCode
+    kind: Literal["code_ready"] = "code_ready"
+
+
+class Tried(Enum):
+    """What came of a code that a reporter typed."""
+
+    WRONG = "wrong"
+    """There is no such code."""
+    WORD_NEEDED = "word_needed"
+    WORD_WRONG = "word_wrong"
+    OPENED = "opened"
+    WAIT = "wait"
+    """Too many wrong tries; this one was not looked at."""
+
+
+@dataclass(frozen=True, repr=False)
+class CodeTried(Hushed):
+    """A code that was typed in the chat of `case` has been tried."""
+
+    case: CaseId
+    """The draft or case of the asking chat."""
+    outcome: Tried
+    code: ReturnCode
+    word: str | None = None
+    found: CaseId | None = None
+    """The case that it opened."""
+    content: tuple[Base64Bytes, ...] = ()
+    """What was sealed, in order; empty when nothing was."""
+    kind: Literal["code_tried"] = "code_tried"
+
+
 Event = (
     TextCame
     | FileCame
@@ -67,6 +106,8 @@ Event = (
     | RoomMade
     | Lapsed
     | NotDelivered
+    | CodeReady
+    | CodeTried
 )
 
 

@@ -33,7 +33,7 @@ def try_dialog(catalogue: Catalogue, dialog: Dialog, keyboard: TextIO, screen: T
         typed = keyboard.readline()
         if not typed:
             return
-        moment = Moment(datetime.now(UTC), secrets.token_bytes(32))
+        moment = Moment(datetime.now(UTC), secrets.token_bytes(64))
         said = Said(TextRef(str(number)), typed.rstrip("\n"))
         turn = advance(dialog, lexicons, progress, said, moment)
         progress = turn.progress

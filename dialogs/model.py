@@ -63,7 +63,7 @@ class Moment:
 
     now: datetime
     random: bytes
-    """At least 32 fresh bytes."""
+    """64 fresh bytes: 32 for names and numbers, and from byte 32 on those of a return code."""
 
 
 # ---- what was heard ---------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from typing import Literal
 
 from dialogs.hushed import Hushed
 from dialogs.model import Say, TextRef
+from dialogs.returncode import ReturnCode
 from handoff.model import Block, Case, RoomRef, StaffId
 
 CARD_REF = TextRef("card")
@@ -115,6 +116,28 @@ class LeaveReporter:
     kind: Literal["leave_reporter"] = "leave_reporter"
 
 
+@dataclass(frozen=True, repr=False)
+class IssueCode(Hushed):
+    """Give the case this return code in place of any other; a `CodeReady` event follows.
+
+    Only for a case of which nothing is sealed: what is sealed opens with the old code alone.
+    """
+
+    code: ReturnCode
+    word: str | None = None
+    """A code word; without it the code opens nothing."""
+    kind: Literal["issue_code"] = "issue_code"
+
+
+@dataclass(frozen=True, repr=False)
+class TryCode(Hushed):
+    """See what a code opens, for the reporter who typed it; a `CodeTried` event follows."""
+
+    code: ReturnCode
+    word: str | None = None
+    kind: Literal["try_code"] = "try_code"
+
+
 @dataclass(frozen=True)
 class CountOne:
     """Add one to an anonymous weekly counter."""
@@ -135,6 +158,8 @@ CaseAction = (
     | InviteToCase
     | DissolveCaseRoom
     | LeaveReporter
+    | IssueCode
+    | TryCode
     | CountOne
 )
 
@@ -145,3 +170,7 @@ class Decision(Hushed):
 
     case: Case | None
     actions: tuple[CaseAction, ...] = ()
+    seals: tuple[bytes, ...] = ()
+    """What is put under the case's return code, for nobody to read without it."""
+    unseal: bool = False
+    """What was sealed is part of the case again: the sealed form goes."""

@@ -6,7 +6,7 @@ from bot.channels.base import Account, PersonJoined
 from bot.deciding.desk import DeskEvents
 from bot.deciding.front import FrontEvents
 from bot.deciding.ruling import Places, Ruling, rule
-from bot.rows import Errand, Event, Lapsed, NotDelivered, RoomMade
+from bot.rows import CodeReady, CodeTried, Errand, Event, Lapsed, NotDelivered, RoomMade
 from bot.security.devices import RoomId
 from bot.storage.ports import CaseStore
 from dialogs.model import Line, MessageId, Moment, Say
@@ -44,6 +44,8 @@ class Deciding:
     async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
         if isinstance(event, RoomMade | Lapsed | NotDelivered):
             return await self._own(event, moment)
+        if isinstance(event, CodeReady | CodeTried):
+            return Ruling()
         if account == Account.DESK:
             return await self._desk.decide(event, moment)
         if isinstance(event, PersonJoined):

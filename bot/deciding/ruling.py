@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from bot.channels.base import Account
 from bot.rows import Errand
 from bot.security.devices import RoomId
-from bot.storage.base import Copy, Route
+from bot.storage.base import Copy, Route, Seal
 from dialogs.hushed import Hushed
 from handoff.actions import (
     CaseAction,
     CountOne,
     Decision,
     DissolveCaseRoom,
+    IssueCode,
     LeaveReporter,
     MakeCaseRoom,
     PostToDesk,
@@ -20,6 +21,7 @@ from handoff.actions import (
     ReviseAnswer,
     Side,
     Tell,
+    TryCode,
 )
 from handoff.model import Case, CaseId
 
@@ -39,6 +41,8 @@ class Ruling(Hushed):
     """False for what only a server says: it gives a case no more time."""
     forget: bool = False
     """The event belongs to no conversation: not even that it came is remembered."""
+    seals: tuple[Seal, ...] = ()
+    unseal: CaseId | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -65,12 +69,16 @@ def rule(before: Case, decision: Decision, places: Places) -> Ruling:
         drop=before.id if decision.case is None else None,
         errands=tuple(errands),
         counters=tuple(counters),
+        seals=tuple(Seal(before.id, plain) for plain in decision.seals),
+        unseal=before.id if decision.unseal else None,
     )
 
 
 def _errand(action: CaseAction, places: Places) -> Errand | None:
     if isinstance(action, MakeCaseRoom):
         return Errand(Account.DESK, None, action)
+    if isinstance(action, IssueCode):
+        return Errand(Account.FRONT, None, action)
     if isinstance(action, DissolveCaseRoom):
         return Errand(Account.DESK, RoomId(action.room), action)
     side = _side(action)
@@ -86,6 +94,6 @@ def _side(action: CaseAction) -> Side:
         return action.side
     if isinstance(action, PostToDesk):
         return Side.DESK
-    if isinstance(action, Tell | Relay | ReviseAnswer | LeaveReporter):
+    if isinstance(action, Tell | Relay | ReviseAnswer | LeaveReporter | TryCode):
         return Side.REPORTER
     return Side.CASE

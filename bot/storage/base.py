@@ -78,6 +78,28 @@ class Route(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class Seal(Hushed):
+    """Something to be sealed to the public key of a case; it is stored in no other form."""
+
+    case_id: CaseId
+    plain: bytes
+
+
+@dataclass(frozen=True, repr=False)
+class NewCode(Hushed):
+    """A return code as it is stored: how it is found, and what it opens."""
+
+    locator: bytes
+    """Derived from the code; the code does not follow from it."""
+    case_id: CaseId
+    public: bytes
+    wrapped: bytes
+    """The private key, under a key derived from the code and its word."""
+    word: bool
+    """A code word is needed too."""
+
+
+@dataclass(frozen=True, repr=False)
 class Verdict(Hushed):
     """All that one decision changes; committed as one, with its inbox row done."""
 
@@ -94,6 +116,9 @@ class Verdict(Hushed):
     """False for what only a server says: it gives a case no more time."""
     forget: bool = False
     """Not even that the event came is remembered."""
+    seals: tuple[Seal, ...] = ()
+    unseal: CaseId | None = None
+    """The case whose sealed rows go, because it is saved whole again."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -105,4 +130,6 @@ class Outcome(Hushed):
     forgotten_room: RoomId | None = None
     """A room that was left: everything stored under it goes."""
     result: NewRow | None = None
+    code: NewCode | None = None
+    """Replaces the code of its case, unless something is sealed under that one."""
     more: tuple[NewAction, ...] = field(default=())

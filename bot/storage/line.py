@@ -10,11 +10,12 @@ from bot.storage.base import Copy, InboxRow, NewRow, OutboxRow, Outcome, Verdict
 from bot.storage.cases import CaseLookup
 from bot.storage.incoming import write_inbox, write_journal
 from bot.storage.sqlite import Database
+from bot.storage.vault import VaultLookup
 from bot.storage.verdicts import write_verdict
 from handoff.model import CaseId
 
 
-class LineStore(CaseLookup):
+class LineStore(CaseLookup, VaultLookup):
     """The line's working memory on disk; also where the channels keep their durable state."""
 
     def __init__(self, path: Path, key: bytes) -> None:
@@ -96,8 +97,7 @@ class LineStore(CaseLookup):
         """The row is done; what it made or dropped is committed with its end."""
 
         def work(db: Any) -> None:
-            outgoing.finish(db, row, outcome)
-            if outcome.result:
+            if outgoing.finish(db, row, outcome) and outcome.result:
                 write_inbox(db, (outcome.result,))
 
         await self._db.run(work)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.security.devices import RoomId
+from bot.storage import vault
 from bot.storage.base import Copy, Destination, NewAction, OutboxRow, Outcome
 from handoff.model import CaseId
 
@@ -38,10 +39,15 @@ def waits(db: Any, row: OutboxRow) -> bool:
     return db.execute(query, (row.seq, row.txn)).fetchone() is not None
 
 
-def finish(db: Any, row: OutboxRow, outcome: Outcome) -> None:
-    """End a row together with everything it made or dropped."""
+def finish(db: Any, row: OutboxRow, outcome: Outcome) -> bool:
+    """End a row together with everything it made or dropped.
+
+    False when a code could not be given: its result then tells of nothing that happened.
+    """
     # A row dropped meanwhile has left its number to another.
-    db.execute("DELETE FROM outbox WHERE seq = ? AND txn = ?", (row.seq, row.txn))
+    ended = db.execute("DELETE FROM outbox WHERE seq = ? AND txn = ?", (row.seq, row.txn))
+    if outcome.code and not (ended.rowcount and vault.write_code(db, outcome.code)):
+        return False
     write_copies(db, outcome.copies)
     db.executemany(
         "DELETE FROM copies WHERE account = ? AND room = ? AND event = ?",
@@ -50,6 +56,7 @@ def finish(db: Any, row: OutboxRow, outcome: Outcome) -> None:
     if outcome.forgotten_room:
         forget_room(db, outcome.forgotten_room)
     add(db, outcome.more, row.since)
+    return True
 
 
 def forget_room(db: Any, room: RoomId) -> None:

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from bot.storage.base import Copy, InboxRow, NewRow, OutboxRow, Outcome, Route, Verdict
+from bot.storage.base import (
+    Copy,
+    InboxRow,
+    NewCode,
+    NewRow,
+    OutboxRow,
+    Outcome,
+    Route,
+    Verdict,
+)
 from handoff.model import Case, CaseId
 
 
@@ -41,6 +50,8 @@ class CaseStore(Protocol):
 
     async def route_of(self, case_id: CaseId) -> Route | None: ...
 
+    async def sealed_count(self, case_id: CaseId) -> int: ...
+
     async def free_number(self, candidates: tuple[int, ...]) -> int: ...
 
 
@@ -60,3 +71,13 @@ class CopyStore(Protocol):
     async def copies_of(self, case_id: CaseId, ref: str) -> tuple[Copy, ...]: ...
 
     async def copies_in(self, room: str) -> tuple[Copy, ...]: ...
+
+
+class VaultStore(Protocol):
+    """What is needed to make and to try return codes."""
+
+    async def line_salt(self) -> bytes: ...
+
+    async def code_at(self, locator: bytes) -> NewCode | None: ...
+
+    async def sealed_of(self, case_id: CaseId) -> tuple[bytes, ...]: ...

@@ -43,6 +43,14 @@ LINE = (
     );
     CREATE INDEX copies_ref ON copies (case_id, ref);
 
+    CREATE TABLE codes (
+        locator BLOB PRIMARY KEY, case_id TEXT NOT NULL UNIQUE,
+        public BLOB NOT NULL, wrapped BLOB NOT NULL, word INTEGER NOT NULL
+    );
+
+    CREATE TABLE sealed (seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL, body BLOB NOT NULL);
+    CREATE INDEX sealed_case ON sealed (case_id);
+
     CREATE TABLE outbox (
         seq INTEGER PRIMARY KEY,
         destination TEXT NOT NULL, case_id TEXT, txn TEXT NOT NULL,

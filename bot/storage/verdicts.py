@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.storage import outgoing
+from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
 from bot.storage.cases import CASE
 from handoff.model import Case, CaseId
@@ -19,7 +19,11 @@ def write_verdict(db: Any, verdict: Verdict) -> None:
         write_case(db, verdict.save, hour)
     if verdict.drop:
         db.execute("DELETE FROM cases WHERE id = ?", (verdict.drop,))
+        vault.drop_code(db, verdict.drop)
         outgoing.drop_words(db, verdict.drop)
+    if verdict.unseal:
+        vault.drop_sealed(db, verdict.unseal)
+    vault.write_seals(db, verdict.seals)
     if verdict.route:
         write_route(db, verdict.route)
     outgoing.write_copies(db, verdict.copies)

@@ -143,7 +143,7 @@ class _Player:
         else:
             heard = _heard(step, number)
             self._notice(heard)
-            moment = Moment(self.now, bytes(32))
+            moment = Moment(self.now, bytes(64))
             turn = advance(dialog(), lexicons(), self.progress, heard, moment)
         self.progress = turn.progress
         self.questions.add(str(turn.progress.at))
