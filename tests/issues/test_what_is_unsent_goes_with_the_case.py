@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot import outbox
 from bot.errors import TryLater
 from bot.storage.line import LineStore
 from tests.bot.memory_line import ANNA, CHAT, PERSON_NOW, MemoryLine
@@ -74,18 +73,25 @@ async def test_what_is_being_tried_is_given_up_with_its_case(
     line: MemoryLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its homeserver was away; when it is back, what tidies up is next, and nothing else."""
-    monkeypatch.setattr(outbox, "FIRST_PAUSE", 0.05)
+    pausing, erased = asyncio.Event(), asyncio.Event()
+
+    async def until_erased(_seconds: float) -> None:
+        pausing.set()
+        await erased.wait()
+
     await line.intake(PERSON_NOW)
     room = await line.live()
     await line.writes(SECRET)
     await _decide_all(line)
     (head,) = await line.store.outbox_heads()
     line.desk.fail_next(TryLater("away"))
+    monkeypatch.setattr(asyncio, "sleep", until_erased)
     trying = asyncio.create_task(line.outbox._until_done(head))
-    await asyncio.sleep(0.02)
+    await pausing.wait()
     await line.writes("erase")
     await line.writes("erase")
     await _decide_all(line)
+    erased.set()
     async with asyncio.timeout(5):
         await trying
     await line.settle()
