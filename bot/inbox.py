@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.channels.base import Account, Batch, Incoming, NotRead
+from bot.channels.base import Account, Batch, FileCame, Incoming, NotRead, Redacted, TextCame
 from bot.clock import Clock, hour_of, week_of
 from bot.deciding.dispatch import Deciding
 from bot.deciding.ruling import Ruling
@@ -77,7 +77,7 @@ class Inbox:
     async def receive(self, account: Account, batch: Batch) -> None:
         """Commit what the network brought, with the channel's state, before anything else."""
         rows = [
-            NewRow(account, _name(event), event.room, event_bytes(event))
+            NewRow(account, _name(event), event.room, event_bytes(event), _reporter(account, event))
             for event in batch.incoming
         ]
         await self._store.receive(account, batch.journal, rows)
@@ -130,6 +130,15 @@ class Inbox:
 def _name(event: Incoming) -> str:
     """A message reported as unread may be read later: its text then is news, not a repetition."""
     return f"unread {event.event}" if isinstance(event, NotRead) else event.event
+
+
+def _reporter(account: Account, event: Incoming) -> str:
+    """Who takes turns with others, whatever number of rooms they write in; staff need not."""
+    if account is Account.DESK:
+        return ""
+    if isinstance(event, TextCame | FileCame):
+        return event.device.person
+    return event.person if isinstance(event, NotRead | Redacted) else ""
 
 
 def _set_aside(row: InboxRow) -> Ruling:

@@ -29,6 +29,8 @@ class NewRow(Hushed):
     event: str
     room: str
     body: bytes
+    person: str = ""
+    """The reporter who sent it: they take turns with others. It is not stored."""
 
 
 @dataclass(frozen=True, repr=False)

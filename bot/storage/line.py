@@ -8,7 +8,7 @@ from typing import Any
 from bot.storage import outgoing, schema
 from bot.storage.base import Copy, InboxRow, NewRow, OutboxRow, Outcome, Verdict
 from bot.storage.cases import CaseLookup
-from bot.storage.incoming import write_inbox, write_journal
+from bot.storage.incoming import Waiting, write_journal
 from bot.storage.sqlite import Database
 from bot.storage.vault import VaultLookup
 from bot.storage.verdicts import write_verdict
@@ -20,6 +20,7 @@ class LineStore(CaseLookup, VaultLookup):
 
     def __init__(self, path: Path, key: bytes) -> None:
         super().__init__(Database(path, key))
+        self._waiting = Waiting()
 
     async def open(self) -> None:
         await self._db.open(schema.LINE)
@@ -62,21 +63,19 @@ class LineStore(CaseLookup, VaultLookup):
 
         def work(db: Any) -> None:
             write_journal(db, account, journal)
-            write_inbox(db, incoming)
+            self._waiting.add(db, incoming)
 
         if journal or incoming:
             await self._db.run(work)
 
     async def next_row(self) -> InboxRow | None:
-        query = (
-            "SELECT seq, account, room, body FROM inbox WHERE body IS NOT NULL ORDER BY seq LIMIT 1"
-        )
-        row = await self._db.run(lambda db: db.execute(query).fetchone())
-        return InboxRow(*row) if row else None
+        """The row whose turn it is; those of one room come in order."""
+        return await self._db.run(self._waiting.next)
 
     async def decide(self, verdict: Verdict) -> None:
         """The second kind of commit: the inbox row done, the new state, the outbox rows."""
         await self._db.run(lambda db: write_verdict(db, verdict))
+        self._waiting.decided()
 
     async def counters(self) -> dict[str, int]:
         query = "SELECT counter, SUM(count) FROM counters GROUP BY counter"
@@ -98,7 +97,7 @@ class LineStore(CaseLookup, VaultLookup):
 
         def work(db: Any) -> None:
             if outgoing.finish(db, row, outcome) and outcome.result:
-                write_inbox(db, (outcome.result,))
+                self._waiting.add(db, (outcome.result,))
 
         await self._db.run(work)
 

@@ -19,9 +19,10 @@ LINE = (
     CREATE TABLE inbox (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         account TEXT NOT NULL, event TEXT NOT NULL, room TEXT NOT NULL, body BLOB,
+        turn INTEGER NOT NULL DEFAULT 0,
         UNIQUE (account, event)
     );
-    CREATE INDEX inbox_open ON inbox (seq) WHERE body IS NOT NULL;
+    CREATE INDEX inbox_open ON inbox (turn) WHERE body IS NOT NULL;
     CREATE INDEX inbox_room ON inbox (room);
 
     CREATE TABLE cases (

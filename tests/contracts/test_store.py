@@ -29,7 +29,7 @@ from bot.storage.base import (
     Route,
     Verdict,
 )
-from bot.storage.incoming import write_inbox, write_journal
+from bot.storage.incoming import Waiting, write_journal
 from bot.storage.line import LineStore
 from bot.storage.schema import LINE
 from bot.storage.sqlite import _SETTINGS, Database
@@ -126,7 +126,7 @@ async def _broken_at_every_statement(store: LineStore, work: Any) -> int:
 async def test_the_first_commit_is_whole_or_not_at_all(store: LineStore) -> None:
     def work(db: Any) -> None:
         write_journal(db, "front", {("k", "1"): b"v", ("k", "2"): b"v"})
-        write_inbox(db, [event("$1"), event("$2")])
+        Waiting().add(db, [event("$1"), event("$2")])
 
     assert await _broken_at_every_statement(store, work) >= 3
 
@@ -147,7 +147,7 @@ async def test_the_end_of_an_outbox_row_is_whole_or_not_at_all(store: LineStore)
 
     def work(db: Any) -> None:
         outgoing.finish(db, row, done)
-        write_inbox(db, [event("$result")])
+        Waiting().add(db, [event("$result")])
 
     assert await _broken_at_every_statement(store, work) >= 5
 
