@@ -112,11 +112,13 @@ async def set_stage(
     tell: Callable[[str], None] = lambda _: None,
     professionals: tuple[str, ...] = ("professional",),
     suffix: str = "",
+    through: str | None = None,
 ) -> AsyncIterator[Stage]:
     """Accounts, `init`, and an open line with the professionals in its desk room.
 
     The homeservers run already; accounts called `line`, `desk` and `professional` are made there.
-    A suffix to these names lets several lines share a homeserver.
+    A suffix to these names lets several lines share a homeserver. With `through` the line reaches
+    its homeservers at that address.
     """
     behind = desk or front
     line, case_desk = f"line{suffix}", f"desk{suffix}"
@@ -125,8 +127,8 @@ async def set_stage(
             await asyncio.to_thread(server.user, name, _password(name))
         staff = tuple([await _employ(stack, behind, f"{name}{suffix}") for name in professionals])
         accounts = {
-            Account.FRONT: AccountAnswers(front.url, line, _password(line)),
-            Account.DESK: AccountAnswers(behind.url, case_desk, _password(case_desk)),
+            Account.FRONT: AccountAnswers(through or front.url, line, _password(line)),
+            Account.DESK: AccountAnswers(through or behind.url, case_desk, _password(case_desk)),
         }
         answers = Answers(
             folder=folder,
