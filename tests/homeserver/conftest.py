@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bot.channels.base import Account
 from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.demo.person import Person
 from bot.demo.stage import Stage, set_stage
+from tests.homeserver.js_reporter import NEEDS_NODE, JsReporter, find_node
 from tests.homeserver.line_talk import Desk, NewReporter, Reporter
 from tests.homeserver.matrix_attacker import Attacker
 from tests.homeserver.matrix_bots import BareBot, Bot, OurBot
@@ -21,6 +23,7 @@ from tests.homeserver.people import NewPerson
 _numbers = itertools.count(1)
 NewAttacker = Callable[[], Awaitable[Attacker]]
 NewBot = Callable[..., Awaitable[Bot]]
+NewJsPerson = Callable[..., Awaitable[JsReporter]]
 
 
 @pytest.fixture(scope="session")
@@ -82,6 +85,39 @@ async def line(
     yield open_line
     for opened in present:
         await opened.stop()
+
+
+@pytest.fixture
+def node() -> str:
+    """A Node that can run the client which is not nio."""
+    missing = "needs Node 22 or newer and `npm ci` in tests/homeserver/js"
+    found = find_node()
+    if found is not None:
+        return found
+    if os.environ.get(NEEDS_NODE):
+        pytest.fail(missing)
+    pytest.skip(missing)
+
+
+@pytest.fixture
+async def js_person(
+    homeserver: ThrowAwayHomeserver, node: str, new_name: Callable[[str], str]
+) -> AsyncIterator[NewJsPerson]:
+    """`await js_person("berta")` registers and logs in at a client that is not nio."""
+    present: list[JsReporter] = []
+
+    async def arrive(hint: str = "person") -> JsReporter:
+        name = new_name(hint)
+        await asyncio.to_thread(homeserver.user, name, "a password")
+        someone = await JsReporter.log_in(
+            node, homeserver.url, name, "a password", only_signed=False
+        )
+        present.append(someone)
+        return someone
+
+    yield arrive
+    for someone in present:
+        await someone.close()
 
 
 @pytest.fixture

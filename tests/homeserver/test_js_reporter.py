@@ -4,7 +4,6 @@ Needs Node 22 or newer and `npm ci` in `tests/homeserver/js` (which brings a Nod
 """
 
 import asyncio
-import os
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 
@@ -13,22 +12,11 @@ import pytest
 from bot.channels.matrix import channel as matrix
 from bot.demo.stage import Stage, whole_stage
 from bot.runtime import open_stores
-from tests.homeserver.js_reporter import NEEDS_NODE, JsReporter, find_node
+from tests.homeserver.js_reporter import JsReporter
 
 NewReporter = Callable[..., Awaitable[JsReporter]]
-MISSING = "needs Node 22 or newer and `npm ci` in tests/homeserver/js"
 TO_SENDING = ("klaar", "2", "1", "4", "1", "1")
 """From the end of the story: nothing to add, a person, wipe afterwards, an adult, send."""
-
-
-@pytest.fixture
-def node() -> str:
-    found = find_node()
-    if found is not None:
-        return found
-    if os.environ.get(NEEDS_NODE):
-        pytest.fail(MISSING)
-    pytest.skip(MISSING)
 
 
 @pytest.fixture

@@ -215,7 +215,8 @@ async def test_hostile_events_in_a_room_become_one_notice_each(
     await mallory.send(room, "m.room.encrypted", {})
     for inside in [*silent, *(text_event(room, body) for body in odd)]:
         await mallory.send(room, "m.room.encrypted", mallory.sealed(session, inside))
-    await mallory.send(room, "m.room.encrypted", good)
+    end = mallory.sealed(session, text_event(room, "fine"))
+    await mallory.send(room, "m.room.encrypted", end)
     await front.reads("fine", timeout=30)
     kinds = [thing.kind for thing in front.incoming]
     assert kinds.count("not_read") == len(unreadable)

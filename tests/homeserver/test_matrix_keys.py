@@ -64,7 +64,7 @@ async def test_a_used_fallback_key_is_replaced(line: NewLine, attacker: NewAttac
     await until(lambda: not front.channel._keys._missing)
     # A new channel does not remember when the key was made, so it is replaced at the start.
     await mallory.post(front.id, device, "m.room.encrypted", room_key)
-    await until(lambda: bool(front.channel._machine._sessions.get(mallory.curve)))
+    await until(lambda: bool(front.channel._machine.sessions.of(mallory.curve)))
     await front.stop()
     assert await fallback() != first
     await front.restart()

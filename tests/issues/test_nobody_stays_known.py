@@ -4,6 +4,8 @@ import asyncio
 import json
 from typing import Any
 
+from vodozemac import GroupSession
+
 from bot.channels.base import Account, Journal, JournalKey
 from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
@@ -113,9 +115,15 @@ def test_who_shared_a_key_is_not_remembered_without_it() -> None:
         channel = await _channel(Rows())
         content = {"algorithm": MEGOLM, "room_id": ROOM, "session_id": "s", "session_key": "bad"}
         channel._groups.add(OlmPayload(LEILA, "curve", "ed", "m.room_key", content))
-        assert channel._groups._opened == {}
-        channel._groups._opened[LEILA] = {ROOM}
+        assert channel._groups._aside == {}
+        session = GroupSession()
+        content |= {
+            "session_id": session.session_id,
+            "session_key": session.session_key.to_base64(),
+        }
+        assert channel._groups.add(OlmPayload(LEILA, "curve", "ed", "m.room_key", content))
+        assert channel._groups._aside
         await channel.forget(ROOM)
-        assert channel._groups._opened == {}
+        assert channel._groups._aside == {}
 
     asyncio.run(run())

@@ -15,8 +15,10 @@ from bot.channels.base import (
     Outgoing,
     TransactionId,
 )
+from bot.channels.matrix.asking import KeyRequests
 from bot.channels.matrix.backfill import Backfill
 from bot.channels.matrix.canonical import Json
+from bot.channels.matrix.claiming import Claiming
 from bot.channels.matrix.crosssigning import CrossSigningIdentity, bootstrap
 from bot.channels.matrix.drain import Drain
 from bot.channels.matrix.errands import Errands
@@ -29,6 +31,7 @@ from bot.channels.matrix.keys import OwnKeys
 from bot.channels.matrix.login import Session
 from bot.channels.matrix.machine import Machine
 from bot.channels.matrix.making import Making
+from bot.channels.matrix.mending import Mending
 from bot.channels.matrix.order import Order
 from bot.channels.matrix.people import People
 from bot.channels.matrix.quiet import hush
@@ -39,6 +42,8 @@ from bot.channels.matrix.sharing import Sharing
 from bot.channels.matrix.sync import Poller
 from bot.security.devices import PersonId, Pins, RoomId
 from dialogs.hushed import Hushed
+
+LAPSE_S = 3600.0
 
 
 @dataclass(frozen=True, repr=False)
@@ -79,8 +84,11 @@ class MatrixChannel(Hushed):
         self._keys = OwnKeys(http, machine, journal, clock)
         self._order = Order(journal, settings.hold_s, clock)
         self._reader = Reader(journal, self._groups, self._people, session.user)
-        self._invites = Invites(http, journal)
-        self._sharing = Sharing(http, machine, journal, clock)
+        self._claiming = claiming = Claiming(http, machine, clock)
+        self._mending = Mending(http, machine, journal, self._people, claiming, clock)
+        self._requests = KeyRequests(http, machine, self._people, self._mending, clock)
+        self._invites = Invites(http, journal, session.user, self._mending.mend)
+        self._sharing = Sharing(http, machine, journal, claiming)
         self._making = Making(http, self._rooms, journal, session.user)
         rule = reading_rule(account, pins)
         self._sender = Sender(http, machine, self._rooms, self._people, self._sharing, rule)
@@ -95,10 +103,22 @@ class MatrixChannel(Hushed):
             self._rooms,
             self._order,
             self._invites,
+            self._mending,
+            self._requests,
         )
         self._drain = Drain(self._order, self._reader)
         self._poller = Poller(http, account, settings.poll_s)
-        self._errands = Errands(Backfill(http, self._intake, self._order), self._people, self._keys)
+        self._errands = Errands(
+            Backfill(http, self._intake, self._order),
+            self._people,
+            self._keys,
+            self._mending,
+            self._requests,
+            self._present,
+        )
+        machine.sessions.present = self._present
+        self._groups.expected = self._rooms.has
+        self._clock, self._lapse_at = clock, clock() + LAPSE_S
         self._since: str | None = None
         self._loaded = False
 
@@ -126,7 +146,7 @@ class MatrixChannel(Hushed):
         for part in (self._people, self._rooms, self._order, self._reader, self._invites):
             part.load(rows)
         self._groups.keep_only({room.id for room in self._rooms} | self._invites.rooms)
-        self._people.keep_only(self._rooms.members())
+        self._keep_only_present()
         token = rows.get(("token", ""))
         self._since = token.decode() if token else None
 
@@ -173,10 +193,14 @@ class MatrixChannel(Hushed):
         """Everything that is to be committed together; must not suspend."""
         found: list[Incoming] = []
         self._errands.apply()
+        if self._clock() >= self._lapse_at:
+            self._lapse()
         if answer is not None:
             found += self._intake.take(answer, self._since)
             self._since = str(answer["next_batch"])
-        return found + self._drain.run()
+        found += self._drain.run()
+        self._requests.want(self._drain.keyless)
+        return found
 
     # ---- sending --------------------------------------------------------------------------
 
@@ -206,8 +230,7 @@ class MatrixChannel(Hushed):
     async def forget(self, room: RoomId) -> None:
         """Drop what we keep about the room and about people who are in no other room of ours.
 
-        Olm sessions with their devices stay for now: clients would go on using them, and the first
-        message after a return could not be read.
+        Their clients go on using the Olm sessions that are dropped here; see `mending`.
         """
         self._intake.forget(room)
         self._sender.forget(room)
@@ -215,8 +238,28 @@ class MatrixChannel(Hushed):
         self._reader.forget(room)
         self._order.forget(room)
         self._invites.done(room)
+        self._requests.forget(room)
         self._rooms.forget(room)
-        present = self._rooms.members()
-        self._people.keep_only(present)
-        self._sharing.keep_only(present)
+        self._keep_only_present()
         await self._journal.save()
+
+    def _present(self) -> set[str]:
+        """Everyone who is in a room of ours, or waits for us in one."""
+        return self._rooms.members() | self._invites.inviters
+
+    def _keep_only_present(self) -> None:
+        """Forget everyone else, who may have left long before their room was forgotten."""
+        present = self._present()
+        self._machine.sessions.keep_only(present)
+        for part in (self._people, self._claiming, self._mending, self._requests):
+            part.keep_only(present)
+
+    def _lapse(self) -> None:
+        """Drop what came from people who then shared no room with us; now and then."""
+        self._lapse_at = self._clock() + LAPSE_S
+        self._machine.sessions.lapse()
+        self._groups.lapse()
+        self._reader.lapse({room.id for room in self._rooms})
+        present = self._present()
+        for part in (self._people, self._claiming, self._mending, self._requests):
+            part.keep_only(present)

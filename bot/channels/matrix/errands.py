@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
 
+from bot.channels.matrix.asking import KeyRequests
 from bot.channels.matrix.backfill import Backfill
 from bot.channels.matrix.invites import pause
 from bot.channels.matrix.keys import OwnKeys
+from bot.channels.matrix.mending import Mending
 from bot.channels.matrix.order import Item
 from bot.channels.matrix.people import People
 from bot.errors import ChannelError, TryLater
@@ -20,8 +23,17 @@ AT_ONCE = 4
 class Errands:
     """Each errand at most once at a time; a failed one comes again, less and less often."""
 
-    def __init__(self, backfill: Backfill, people: People, keys: OwnKeys) -> None:
+    def __init__(
+        self,
+        backfill: Backfill,
+        people: People,
+        keys: OwnKeys,
+        mending: Mending,
+        requests: KeyRequests,
+        present: Callable[[], AbstractSet[str]],
+    ) -> None:
         self._backfill, self._people, self._keys = backfill, people, keys
+        self._mending, self._requests, self._present = mending, requests, present
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._failures: dict[str, int] = {}
         self._results: list[Callable[[], None]] = []
@@ -30,13 +42,24 @@ class Errands:
 
     def start(self, gaps: Iterable[tuple[RoomId, Item]], people: set[PersonId]) -> None:
         """Set off what is needed now."""
-        for room, gap in gaps:
-            self._run(f"gap {room}", partial(self._fill, room, gap))
+        open_gaps = {f"gap {room}": partial(self._fill, room, gap) for room, gap in gaps}
+        for name, errand in open_gaps.items():
+            self._run(name, errand)
+        mends = {f"mend {one}": partial(self._mend, one) for one in self._lost()}
+        asks = {f"ask {one}": partial(self._requests.ask, one) for one in self._requests.due()}
+        for name, errand in (mends | asks).items():
+            self._run(name, errand)
         if people:
             wanted = frozenset(people)
             self._run("devices", partial(self._ask, wanted))
         if self._keys.wanting:
             self._run("keys", self._keys.refill)
+        # Names of rooms and people are not kept longer than there is something to do for them.
+        named = {*open_gaps, *mends, *asks, "devices", "keys"}
+        self._failures = {name: n for name, n in self._failures.items() if name in named}
+
+    def _lost(self) -> set[PersonId]:
+        return self._mending.due(self._present()) if self._mending.waiting else set()
 
     def apply(self) -> None:
         """Take in the results so far; inside a turn."""
@@ -67,6 +90,10 @@ class Errands:
         await self._people.ensure(people)
         if any(self._people.fresh(person) is None for person in people):
             raise TryLater("some homeserver could not answer")
+
+    async def _mend(self, person: PersonId) -> None:
+        if await self._mending.mend(person):
+            self._requests.again(person)
 
     def _run(self, name: str, errand: Callable[[], Any]) -> None:
         if name not in self._tasks:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from bot.channels.base import Account, EventId, Incoming, PersonJoined, PersonLeft, RoomUnfit, Unfit
+from bot.channels.matrix.asking import KeyRequests
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.group import GroupSessions
 from bot.channels.matrix.guard import nothing_escapes
@@ -11,7 +12,8 @@ from bot.channels.matrix.http import list_of, object_of, text_of
 from bot.channels.matrix.invites import Invites
 from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.keys import OwnKeys
-from bot.channels.matrix.machine import Machine, OlmPayload
+from bot.channels.matrix.machine import Machine, OlmPayload, Unopened
+from bot.channels.matrix.mending import Mending
 from bot.channels.matrix.order import Order
 from bot.channels.matrix.people import People
 from bot.channels.matrix.reading import Reader
@@ -20,6 +22,8 @@ from bot.security.devices import PersonId, RoomId
 from dialogs.hushed import Hushed
 
 MESSAGES = ("m.room.encrypted", "m.room.message", "m.sticker", "m.room.redaction")
+KEPT = ("algorithm", "session_id", "sender_key", "ciphertext")
+ANSWERS_UNDER_WAY = 2
 HOPELESS = tuple(unfit.value for unfit in Unfit if unfit is not Unfit.UNENCRYPTED)
 """Rooms told unfit for these reasons never get better; of them nothing more is taken in."""
 
@@ -39,11 +43,15 @@ class Intake(Hushed):
         rooms: Rooms,
         order: Order,
         invites: Invites,
+        mending: Mending,
+        requests: KeyRequests,
     ) -> None:
         self._account, self._journal, self._machine = account, journal, machine
         self._groups, self._reader, self._people, self._keys = groups, reader, people, keys
         self._rooms, self._order, self._invites = rooms, order, invites
-        self._forgotten: set[str] = set()
+        self._mending, self._requests = mending, requests
+        self._forgotten: dict[str, int] = {}
+        self._taken = 0
 
     @property
     def _own(self) -> str:
@@ -52,12 +60,18 @@ class Intake(Hushed):
     def forget(self, room: RoomId) -> None:
         """Ignore the room from now on: an answer under way may still tell of it.
 
-        After a restart that cannot happen, so nothing of this is stored. A new invitation counts.
+        That is over with the second answer from now: the one after the next was asked for when we
+        had left. After a restart it cannot happen, so nothing of this is stored. A new invitation
+        counts.
         """
-        self._forgotten.add(room)
+        self._forgotten[room] = self._taken + ANSWERS_UNDER_WAY
 
     def take(self, answer: Json, since: str | None) -> list[Incoming]:
         """Everything in the answer; what must keep its place goes to the queues instead."""
+        self._taken += 1
+        self._forgotten = {
+            room: until for room, until in self._forgotten.items() if until >= self._taken
+        }
         for event in list_of(answer, "to_device", "events"):
             with nothing_escapes():
                 self._take_to_device(event)
@@ -66,7 +80,8 @@ class Intake(Hushed):
         self._keys.heard(answer)
         if self._account is Account.FRONT:
             invited = object_of(answer, "rooms", "invite")
-            self._forgotten -= invited.keys()
+            for room in invited:
+                self._forgotten.pop(room, None)
             self._invites.add(invited)
         found: list[Incoming] = []
         for name, part in object_of(answer, "rooms", "join").items():
@@ -82,18 +97,30 @@ class Intake(Hushed):
         sender, kind = text_of(event, "sender"), text_of(event, "type")
         content = object_of(event, "content")
         if kind == "m.room.encrypted":
-            payload = self._machine.open(sender, content)
-            if payload is not None and payload.kind == "m.room_key" and self._wanted(payload):
-                self._retry(self._groups.add(payload))
+            opened = self._machine.open(sender, content)
+            if isinstance(opened, OlmPayload):
+                self._take_key(opened)
+            elif opened is Unopened.LOST:
+                self._mending.noticed(PersonId(sender), text_of(content, "sender_key"))
         elif kind == "m.room_key.withheld":
             self._retry(self._reader.withheld(sender, content))
+
+    def _take_key(self, payload: OlmPayload) -> None:
+        room = RoomId(text_of(payload.content, "room_id"))
+        if room in self._forgotten:
+            return
+        forwarded = payload.kind == "m.forwarded_room_key" and self._requests.answered(payload)
+        if forwarded:
+            kept = self._groups.add_forwarded(payload)
+        else:
+            kept = payload.kind == "m.room_key" and self._groups.add(payload)
+        if kept:
+            self._requests.came(room, text_of(payload.content, "session_id"))
+            self._order.retry(room)
 
     def _retry(self, room: str | None) -> None:
         if room is not None:
             self._order.retry(RoomId(room))
-
-    def _wanted(self, payload: OlmPayload) -> bool:
-        return text_of(payload.content, "room_id") not in self._forgotten
 
     def _take_left(self, name: RoomId, part: object) -> list[Incoming]:
         """We are out: by our own wish, or because someone removed us."""
@@ -217,7 +244,7 @@ class Intake(Hushed):
 def stripped(event: Json) -> Json:
     """What judging an event takes; it may wait on our disk, so a clear text is left out."""
     content = object_of(event, "content")
-    kept = {name: text_of(content, name) for name in ("algorithm", "session_id", "ciphertext")}
+    kept = {name: text_of(content, name) for name in KEPT}
     relation = object_of(content, "m.relates_to")
     return {
         **{name: text_of(event, name) for name in ("event_id", "sender", "type")},

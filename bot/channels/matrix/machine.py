@@ -8,26 +8,32 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from enum import Enum
 from typing import Any
 
 import vodozemac
-from nio.crypto import InboundSession, OlmAccount, OutboundSession, Session
+from nio.crypto import InboundSession, OlmAccount, OutboundSession
 
 from bot.channels.base import JournalKey
 from bot.channels.matrix.canonical import Json, canonical, decode, encode, signed_by
 from bot.channels.matrix.guard import nothing_escapes
 from bot.channels.matrix.http import object_of, text_of
 from bot.channels.matrix.journal import StateJournal
+from bot.channels.matrix.olm import OlmSessions
 from bot.channels.matrix.parse import parse
 from bot.channels.matrix.trust import KnownDevice
 from dialogs.hushed import Hushed
 
 OLM = "m.olm.v1.curve25519-aes-sha2"
 MEGOLM = "m.megolm.v1.aes-sha2"
-MOST_SESSIONS_PER_KEY = 8
-"""A device needs one or two; a hostile one may open new ones for ever."""
-MOST_KEYS = 20_000
+
+
+class Unopened(Enum):
+    """Why there is nothing in a to-device message for us."""
+
+    LOST = "lost"
+    """It is meant for us, by a session that we do not have, or no longer."""
+    BAD = "bad"
 
 
 @dataclass(frozen=True, repr=False)
@@ -47,10 +53,9 @@ class Machine(Hushed):
     def __init__(self, journal: StateJournal, user: str, device: str) -> None:
         self._journal = journal
         self.user, self.device = user, device
-        self._sessions: dict[str, list[Session]] = {}
+        self.sessions = OlmSessions(journal)
         self.account = OlmAccount()
         self._pickle_key = ""
-        self._uses = 0
 
     def load(self, rows: Mapping[JournalKey, bytes]) -> None:
         """Restore from the journal, or begin anew."""
@@ -63,14 +68,7 @@ class Machine(Hushed):
             self.save_account()
         else:
             self.account = OlmAccount.from_pickle(account, self._pickle_key)
-        used = sorted(
-            (int.from_bytes(value[:8]), key, value[8:])
-            for (kind, key), value in rows.items()
-            if kind == "olm"
-        )
-        for self._uses, key, pickle in used:
-            session = Session.from_pickle(pickle, datetime.now(UTC), self._pickle_key)
-            self._sessions.setdefault(key.split("\0")[0], []).insert(0, session)
+        self.sessions.load(rows, self._pickle_key)
 
     @property
     def pickle_key(self) -> str:
@@ -97,58 +95,64 @@ class Machine(Hushed):
 
     # ---- receiving ------------------------------------------------------------------------
 
-    def open(self, sender: str, content: object) -> OlmPayload | None:
-        """Decrypt and check a to-device message; None for whatever is not in order."""
+    def open(self, sender: str, content: object) -> OlmPayload | Unopened:
+        """Decrypt and check a to-device message."""
         sender_key = text_of(content, "sender_key")
         mine = object_of(content, "ciphertext", self.curve25519)
-        if text_of(content, "algorithm") != OLM or not sender_key:
-            return None
+        if text_of(content, "algorithm") != OLM or not sender_key or not mine:
+            return Unopened.BAD
+        plain = None
         with nothing_escapes():
-            plain = self._decrypt(sender_key, mine.get("type"), text_of(mine, "body"))
-            if plain is not None:
-                return self._checked(sender, sender_key, parse(plain.encode()))
-        return None
+            plain = self._decrypt(sender, sender_key, mine.get("type"), text_of(mine, "body"))
+        if plain is None:
+            return Unopened.LOST
+        with nothing_escapes():
+            return self._checked(sender, sender_key, parse(plain.encode()))
+        return Unopened.BAD
 
-    def _decrypt(self, sender_key: str, kind: object, body: str) -> str | None:
+    def _decrypt(self, sender: str, sender_key: str, kind: object, body: str) -> str | None:
         if kind == 0 and isinstance(kind, int):
-            return self._decrypt_first(sender_key, vodozemac.PreKeyMessage.from_base64(body))
+            first = vodozemac.PreKeyMessage.from_base64(body)
+            return self._decrypt_first(sender, sender_key, first)
         if kind != 1:
             return None
         message = vodozemac.AnyOlmMessage.normal(decode(body))
-        for session in self._sessions.get(sender_key, ()):
+        for session in self.sessions.of(sender_key):
             with nothing_escapes():
                 plain = str(session.decrypt(message))
-                self._save_session(sender_key, session)
+                self.sessions.save(sender_key, session)
                 return plain
         return None
 
-    def _decrypt_first(self, sender_key: str, message: vodozemac.PreKeyMessage) -> str | None:
-        for session in self._sessions.get(sender_key, ()):
+    def _decrypt_first(
+        self, sender: str, sender_key: str, message: vodozemac.PreKeyMessage
+    ) -> str | None:
+        for session in self.sessions.of(sender_key):
             if session.matches(message):
                 plain = str(session.decrypt(message))
-                self._save_session(sender_key, session)
+                self.sessions.save(sender_key, session)
                 return plain
         session = InboundSession(self.account, message, sender_key)
         plain = str(session.decrypt(message))
         # Only now is the one-time key used up, so only now is the account worth saving.
         self.save_account()
-        self._add_session(sender_key, session)
+        self.sessions.add(sender, sender_key, session)
         return plain
 
-    def _checked(self, sender: str, sender_key: str, payload: object) -> OlmPayload | None:
+    def _checked(self, sender: str, sender_key: str, payload: object) -> OlmPayload | Unopened:
         if text_of(payload, "sender") != sender or text_of(payload, "recipient") != self.user:
-            return None
+            return Unopened.BAD
         if text_of(payload, "recipient_keys", "ed25519") != self.ed25519:
-            return None
+            return Unopened.BAD
         claimed, kind = text_of(payload, "keys", "ed25519"), text_of(payload, "type")
         if not claimed or not kind:
-            return None
+            return Unopened.BAD
         return OlmPayload(sender, sender_key, claimed, kind, object_of(payload, "content"))
 
     # ---- sending --------------------------------------------------------------------------
 
     def has_session(self, device: KnownDevice) -> bool:
-        return bool(self._sessions.get(device.curve25519))
+        return bool(self.sessions.of(device.curve25519))
 
     def start_session(self, device: KnownDevice, claimed: object) -> bool:
         """Begin a session from a claimed one-time key; False when the key is not the device's."""
@@ -156,15 +160,14 @@ class Machine(Hushed):
         if not key or not signed_by(claimed, device.person, device.ed25519, device.id):
             return False
         with nothing_escapes():
-            self._add_session(
-                device.curve25519, OutboundSession(self.account, device.curve25519, key)
-            )
+            session = OutboundSession(self.account, device.curve25519, key)
+            self.sessions.add(device.person, device.curve25519, session)
             return True
         return False
 
     def encrypt(self, device: KnownDevice, kind: str, content: Json) -> Json:
         """A to-device message for one device; there must be a session."""
-        session = self._sessions[device.curve25519][0]
+        session = self.sessions.of(device.curve25519)[0]
         payload = {
             "sender": self.user,
             "sender_device": self.device,
@@ -175,7 +178,7 @@ class Machine(Hushed):
             "content": content,
         }
         message_type, ciphertext = session.encrypt(json.dumps(payload)).to_parts()
-        self._save_session(device.curve25519, session)
+        self.sessions.save(device.curve25519, session)
         return {
             "algorithm": OLM,
             "sender_key": self.curve25519,
@@ -183,30 +186,3 @@ class Machine(Hushed):
                 device.curve25519: {"type": message_type, "body": encode(bytes(ciphertext))}
             },
         }
-
-    # ---- keeping --------------------------------------------------------------------------
-
-    def _add_session(self, key: str, session: Session) -> None:
-        if key not in self._sessions and len(self._sessions) >= MOST_KEYS:
-            self._drop_sessions(next(iter(self._sessions)))
-        held = self._sessions.setdefault(key, [])
-        held.insert(0, session)
-        for surplus in held[MOST_SESSIONS_PER_KEY:]:
-            self._journal.delete("olm", f"{key}\0{surplus.id}")
-        del held[MOST_SESSIONS_PER_KEY:]
-        self._save_session(key, session)
-
-    def _drop_sessions(self, key: str) -> None:
-        del self._sessions[key]
-        self._journal.delete_under("olm", key)
-
-    def _save_session(self, key: str, session: Session) -> None:
-        held = self._sessions.get(key)
-        if held and session in held and held[0] is not session:
-            # The one that last worked is the one to answer with.
-            held.remove(session)
-            held.insert(0, session)
-        # The count stands in for a time of use, which would say when someone wrote.
-        self._uses += 1
-        stored = self._uses.to_bytes(8) + session.pickle(self._pickle_key)
-        self._journal.put("olm", f"{key}\0{session.id}", stored)

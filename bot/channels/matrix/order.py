@@ -72,6 +72,10 @@ def _without_due(item: Item) -> Item:
     return {name: value for name, value in item.items() if name != "due"}
 
 
+def _is_untold(item: Item) -> bool:
+    return "event" in item and not item.get("told")
+
+
 def size_of(item: Item) -> int:
     """About as much as it takes to store it."""
     return 200 + len(text_of(item, "event", "content", "ciphertext"))
@@ -89,7 +93,8 @@ class Order(Hushed):
         for (kind, key), value in rows.items():
             if kind == "queue":
                 queue = self._queues[RoomId(key)] = RoomQueue()
-                items, queue.late = json.loads(value)
+                items, late = json.loads(value)
+                queue.late = [item | {"due": self._due()} for item in late]
                 for item in items:
                     queue.push(item, self._due())
                 queue.changed = False
@@ -130,6 +135,11 @@ class Order(Hushed):
         full = len(queue.items) > MOST_WAITING or queue.bytes > MOST_BYTES
         return full or bool(self._clock() >= queue.items[0]["due"])
 
+    def overdue(self, queue: RoomQueue) -> list[Item]:
+        """Events that came late, still wait, and were never reported."""
+        now = self._clock()
+        return [one for one in queue.late if _is_untold(one) and now >= one["due"]]
+
     def pass_by(self, queue: RoomQueue, item: Item) -> None:
         """Remember the overdue head for later; an event was reported as unread."""
         item["told"] = "event" in item
@@ -146,6 +156,12 @@ class Order(Hushed):
     def next_due(self) -> float | None:
         """Seconds until the first head is due, or None."""
         times = [queue.items[0]["due"] for queue in self._queues.values() if queue.items]
+        times += [
+            item["due"]
+            for queue in self._queues.values()
+            for item in queue.late
+            if _is_untold(item)
+        ]
         return max(0.0, min(times) - self._clock()) if times else None
 
     def settle(self, room: RoomId) -> None:

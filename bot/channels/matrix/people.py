@@ -1,6 +1,5 @@
 """The devices of the people we talk with, asked for when unknown or said to have changed."""
 
-import asyncio
 import json
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
@@ -32,8 +31,7 @@ class People(Hushed):
         self._entries: dict[PersonId, Entry] = {}
         self._changes: dict[PersonId, int] = {}
         self._failed: dict[PersonId, float] = {}
-        self._asking = asyncio.Lock()
-        self._asked: set[PersonId] = set()
+        self._asking: list[set[PersonId]] = []
 
     def load(self, rows: Mapping[JournalKey, bytes]) -> None:
         for (kind, key), value in rows.items():
@@ -66,15 +64,19 @@ class People(Hushed):
         entry = self._entries.get(person)
         return entry.devices if entry else ()
 
-    async def ensure(self, people: Iterable[PersonId]) -> None:
-        """Ask for everyone who is not fresh, in as few requests as possible."""
+    async def ensure(self, people: Iterable[PersonId], within_ms: int = 10_000) -> None:
+        """Ask for everyone who is not fresh, in as few requests as possible.
+
+        Nobody waits for what another asked: that may be a server which never answers.
+        """
         wanted = self._wanted(people)
-        if not wanted:
-            return
-        async with self._asking:
-            wanted = self._wanted(wanted)
-            for start in range(0, len(wanted), MOST_AT_ONCE):
-                await self._ask(wanted[start : start + MOST_AT_ONCE])
+        for start in range(0, len(wanted), MOST_AT_ONCE):
+            asked = set(wanted[start : start + MOST_AT_ONCE])
+            self._asking.append(asked)
+            try:
+                await self._ask(asked, within_ms)
+            finally:
+                self._asking = [other for other in self._asking if other is not asked]
 
     def _wanted(self, people: Iterable[PersonId]) -> list[PersonId]:
         now = self._clock()
@@ -85,14 +87,13 @@ class People(Hushed):
             and now - self._failed.get(person, now - AGAIN_AFTER_S) >= AGAIN_AFTER_S
         ]
 
-    async def _ask(self, people: list[PersonId]) -> None:
+    async def _ask(self, people: set[PersonId], within_ms: int) -> None:
         seen = {person: self._changes.get(person, 0) for person in people}
-        body = {"device_keys": {person: [] for person in people}, "timeout": 10_000}
-        self._asked = set(people)
+        body = {"device_keys": {person: [] for person in people}, "timeout": within_ms}
         answer = await self._http.request("POST", path("keys", "query"), body)
         served = object_of(answer, "device_keys")
         # Whoever was forgotten meanwhile stays forgotten.
-        for person in self._asked:
+        for person in people:
             if person not in served:
                 self._failed[person] = self._clock()
                 continue
@@ -104,8 +105,9 @@ class People(Hushed):
 
     def keep_only(self, present: AbstractSet[str]) -> None:
         """Forget everyone else, who may have left long before their room was forgotten."""
-        for person in (self._entries.keys() | self._failed.keys() | self._asked) - present:
-            self._asked.discard(person)
+        for asked in self._asking:
+            asked.intersection_update(present)
+        for person in (self._entries.keys() | self._failed.keys()) - present:
             self._entries.pop(person, None)
             self._changes.pop(person, None)
             self._failed.pop(person, None)

@@ -36,6 +36,8 @@ class Room(Hushed):
     """The unfitness already reported."""
     alias: str = ""
     """The alias under which we made it, until it is deleted."""
+    since: int = 0
+    """The hour in which we first saw it, in hours since 1970: an unused room is left in time."""
 
     def others_joined(self, own: str) -> list[PersonId]:
         return [PersonId(who) for who, how in self.members.items() if how == "join" and who != own]
@@ -116,6 +118,11 @@ class Rooms(Hushed):
     def forget(self, room: RoomId) -> None:
         self._rooms.pop(room, None)
         self._journal.delete("room", room)
+
+    def has(self, room: str, person: str) -> bool:
+        """Whether this person is in this room of ours, as far as we were told."""
+        known = self._rooms.get(RoomId(room))
+        return known is not None and person in known.members
 
     def members(self) -> set[str]:
         """Everyone who is in some room of ours; whoever left one is not, unless in another."""

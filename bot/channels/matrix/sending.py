@@ -1,8 +1,8 @@
 """Messages out: encrypted for those who may read, or not at all."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Callable
+from weakref import WeakValueDictionary
 
 from bot.channels.base import Account, EventId, Outgoing, TransactionId
 from bot.channels.matrix.canonical import Json
@@ -32,13 +32,14 @@ class Sender(Hushed):
     ) -> None:
         self._http, self._machine, self._rooms = http, machine, rooms
         self._people, self._sharing, self._may_read = people, sharing, may_read
-        self._locks: defaultdict[RoomId, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._locks: WeakValueDictionary[RoomId, asyncio.Lock] = WeakValueDictionary()
+        """A lock lives as long as someone sends; no room is remembered here."""
 
     async def send(self, room_id: RoomId, message: Outgoing, txn: TransactionId) -> EventId:
         """Send once; the homeserver drops a repeated transaction id."""
         room = await self._room(room_id)
         content = message_content(message)
-        async with self._locks[room_id]:
+        async with self._locks.setdefault(room_id, asyncio.Lock()):
             if room.encrypted:
                 return await self._send_encrypted(room, content, txn)
             if not message.clear:
@@ -92,7 +93,6 @@ class Sender(Hushed):
         raise Refused("we are not in this room")
 
     def forget(self, room: RoomId) -> None:
-        self._locks.pop(room, None)
         self._sharing.forget(room)
 
 

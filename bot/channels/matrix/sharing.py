@@ -1,14 +1,14 @@
 """Room keys for those who may read, and for nobody else."""
 
 import secrets
-from collections.abc import Callable, Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from nio.crypto import OutboundGroupSession
 
 from bot.channels.matrix.canonical import Json
-from bot.channels.matrix.http import Http, object_of, path
+from bot.channels.matrix.claiming import Claiming
+from bot.channels.matrix.http import Http, path
 from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM, Machine
 from bot.channels.matrix.trust import KnownDevice
@@ -17,8 +17,6 @@ from bot.security.devices import RoomId
 from dialogs.hushed import Hushed
 
 MOST_PER_REQUEST = 100
-CLAIM_AGAIN_AFTER_S = 60.0
-CLAIM_WITHIN_MS = 10_000
 
 
 @dataclass(frozen=True, repr=False)
@@ -52,11 +50,11 @@ class Sharing(Hushed):
     """The room keys in use."""
 
     def __init__(
-        self, http: Http, machine: Machine, journal: StateJournal, clock: Callable[[], float]
+        self, http: Http, machine: Machine, journal: StateJournal, claiming: Claiming
     ) -> None:
-        self._http, self._machine, self._journal, self._clock = http, machine, journal, clock
+        self._http, self._machine, self._journal = http, machine, journal
+        self._claiming = claiming
         self._keys: dict[RoomId, RoomKey] = {}
-        self._unclaimed: dict[KnownDevice, float] = {}
 
     async def session(self, room: RoomId, allowed: Iterable[KnownDevice]) -> OutboundGroupSession:
         """The session to encrypt with now, once exactly the allowed devices can read it.
@@ -81,13 +79,8 @@ class Sharing(Hushed):
     def forget(self, room: RoomId) -> None:
         self._keys.pop(room, None)
 
-    def keep_only(self, present: AbstractSet[str]) -> None:
-        """Forget which devices of other people had no keys for us."""
-        for device in [device for device in self._unclaimed if device.person not in present]:
-            del self._unclaimed[device]
-
     async def _share(self, room: RoomId, key: RoomKey, missing: frozenset[KnownDevice]) -> None:
-        await self._claim(missing)
+        await self._claiming.begin(one for one in missing if not self._machine.has_session(one))
         reachable = [device for device in missing if self._machine.has_session(device)]
         content: Json = {
             "algorithm": MEGOLM,
@@ -122,27 +115,3 @@ class Sharing(Hushed):
                 raise TryLater("the homeserver refused a room key", 5.0) from None
             key.readers |= letter.readers
             key.unsent.pop(0)
-
-    async def _claim(self, devices: Iterable[KnownDevice]) -> None:
-        """Begin Olm sessions with devices that have none."""
-        now = self._clock()
-        wanted = [
-            device
-            for device in devices
-            if not self._machine.has_session(device) and self._unclaimed.get(device, now) <= now
-        ]
-        if not wanted:
-            return
-        asked: dict[str, Json] = {}
-        for device in wanted:
-            asked.setdefault(device.person, {})[device.id] = "signed_curve25519"
-        body: Json = {"one_time_keys": asked, "timeout": CLAIM_WITHIN_MS}
-        answer = await self._http.request("POST", path("keys", "claim"), body)
-        for device in wanted:
-            served = object_of(answer, "one_time_keys", device.person, device.id)
-            begun = any(self._machine.start_session(device, key) for key in served.values())
-            if begun:
-                self._unclaimed.pop(device, None)
-            else:
-                # Without keys, or with bad ones: it must not cost a request at each message.
-                self._unclaimed[device] = now + CLAIM_AGAIN_AFTER_S

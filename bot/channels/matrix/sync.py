@@ -2,14 +2,17 @@
 
 import asyncio
 import json
+import time
 
 from bot.channels.base import Account
 from bot.channels.matrix.canonical import Json
-from bot.channels.matrix.http import Http, path, text_of
+from bot.channels.matrix.http import Http, object_of, path, text_of
 from bot.channels.matrix.invites import pause
 from bot.errors import LoggedOut, Refused, TryLater
 
 LONGEST_PAUSE_S = 60.0
+LONGEST_REST_S = 5.0
+"""Between answers that bring nothing and come at once, though we asked to wait for news."""
 LIMIT = 50
 EVENTS = (
     "m.room.encrypted",
@@ -49,12 +52,14 @@ class Poller:
     def __init__(self, http: Http, account: Account, hold_s: float) -> None:
         self._http, self._hold_s = http, hold_s
         self._filter = sync_filter(account)
+        self._empty = 0
 
     async def next(self, since: str | None) -> Json:
         """The next answer; only `LoggedOut` gets out."""
         failures = 0
         while True:
             try:
+                await self._rest()
                 return await self._ask(since, quick=failures > 0)
             except LoggedOut:
                 raise
@@ -63,13 +68,28 @@ class Poller:
                 await asyncio.sleep(max(asked or 0.0, pause(failures, LONGEST_PAUSE_S)))
                 failures = min(failures + 1, 10)
 
+    async def _rest(self) -> None:
+        """A homeserver that does not hold its answer back must not keep us busy."""
+        if self._empty:
+            await asyncio.sleep(pause(min(self._empty, 10) - 3, LONGEST_REST_S))
+
     async def _ask(self, since: str | None, *, quick: bool) -> Json:
         query = {"filter": self._filter, "set_presence": "offline"}
         hold = 0.0 if quick or since is None else self._hold_s
         query["timeout"] = str(int(hold * 1000))
         if since is not None:
             query["since"] = since
+        asked = time.monotonic()
         answer = await self._http.request("GET", path("sync"), query=query, timeout=hold + 60.0)
+        waited = time.monotonic() - asked >= hold / 2
+        self._empty = 0 if waited or not _brings_nothing(answer, since) else self._empty + 1
         if not text_of(answer, "next_batch"):
             raise TryLater("the homeserver's answer has no next_batch")
         return answer
+
+
+def _brings_nothing(answer: Json, since: str | None) -> bool:
+    parts = ("rooms", "to_device", "device_lists")
+    return answer["next_batch"] == since or not any(
+        any(object_of(answer, part).values()) for part in parts
+    )
