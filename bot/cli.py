@@ -11,6 +11,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from bot.errors import LineError
+from bot.security.hardening import harden
 
 app = typer.Typer(
     name="vertrouwenslijn",
@@ -29,6 +30,7 @@ Settings = Annotated[Path, typer.Option("--config", help="The line's settings fi
 
 def main() -> None:
     """The console script: every expected fault is one sentence, never a traceback."""
+    harden()
     try:
         app()
     except* LineError as faults:

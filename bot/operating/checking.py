@@ -1,10 +1,6 @@
 """`check`: what must be right before people may rely on the line, one finding a line."""
 
-import resource
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
-from enum import Enum
-from pathlib import Path
 
 from bot.assets import approved_languages, catalogue_for, every_language, load_dialog
 from bot.catalogue_checks import check_catalogues
@@ -14,33 +10,16 @@ from bot.config import Config, Place
 from bot.errors import LineError
 from bot.inbox import Lifetimes
 from bot.locales import LOCALES, read_source
+from bot.operating.finding import Finding, Level
+from bot.operating.host import host
 from bot.runtime import DESK_ROOM, Stores, session_of
 from bot.storage.identity import Approval
 from dialogs.model import Language
 
 
-class Level(Enum):
-    """How much a finding weighs."""
-
-    OK = "ok"
-    NOTE = "note"
-    FAULT = "FAULT"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One line of `check`."""
-
-    level: Level
-    words: str
-
-    def __str__(self) -> str:
-        return f"{self.level.value:>5}  {self.words}"
-
-
 async def standing(place: Place, stores: Stores) -> AsyncIterator[Finding]:
     """Everything that can be seen without the network."""
-    for finding in (*_keys(place), *_servers(place.config), *_host()):
+    for finding in (*_keys(place), *_servers(place.config), *host(place)):
         yield finding
     async for finding in _accounts(stores):
         yield finding
@@ -94,14 +73,6 @@ def _servers(config: Config) -> Iterator[Finding]:
         )
     else:
         yield Finding(Level.OK, "front and desk have homeservers of their own")
-
-
-def _host() -> Iterator[Finding]:
-    if resource.getrlimit(resource.RLIMIT_CORE)[0] != 0:
-        yield Finding(Level.NOTE, "core dumps are possible here; the line switches them off itself")
-    swaps = Path("/proc/swaps")
-    if swaps.exists() and len(swaps.read_text(encoding="utf-8").splitlines()) > 1:
-        yield Finding(Level.NOTE, "this machine has swap: memory may be written to disk")
 
 
 async def _accounts(stores: Stores) -> AsyncIterator[Finding]:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from bot.config import Place
 from bot.errors import ConfigurationError
-from bot.operating.checking import Level, offered_languages, reachable, standing
+from bot.operating.checking import offered_languages, reachable, standing
+from bot.operating.finding import Level
 from bot.runtime import open_stores, run_line
 
 Echo = Callable[[str], None]

@@ -14,10 +14,14 @@ SECRET = "@anna:example wrote that she is afraid"
 
 def run(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> int:
     """`check`, with this fault where the settings are read; the exit code."""
+    hidden: list[bool] = []
 
     def fail(*_: object) -> NoReturn:
+        assert hidden, "the process hides itself before it reads anything"
         raise fault
 
+    # Not really: it would last for all tests of this process.
+    monkeypatch.setattr("bot.cli.harden", lambda: hidden.append(True))
     monkeypatch.setattr("bot.config.read_config", fail)
     monkeypatch.setattr(sys, "argv", ["vertrouwenslijn", "check"])
     with pytest.raises(SystemExit) as ended:
