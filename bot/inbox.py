@@ -10,7 +10,7 @@ from bot.channels.base import Account, Batch, FileCame, Incoming, NotRead, Redac
 from bot.clock import Clock, hour_of, week_of
 from bot.deciding.dispatch import Deciding
 from bot.deciding.ruling import Ruling
-from bot.errors import StorageError
+from bot.errors import SealError, StorageError
 from bot.rows import OURSELVES, Errand, Lapsed, errand_bytes, event_bytes, read_event
 from bot.security.devices import PersonId, Pins, RoomId
 from bot.security.logging import Happened, note
@@ -117,7 +117,12 @@ class Inbox:
         except Exception as fault:  # noqa: BLE001 - one bad row must not silence everyone
             note(Happened.SET_ASIDE, fault=fault)
             ruling = _set_aside(row)
-        await self._store.decide(_verdict(row, ruling, now))
+        try:
+            await self._store.decide(_verdict(row, ruling, now))
+        except SealError as fault:  # for a code that there is not: ours, and nothing was changed
+            note(Happened.SET_ASIDE, fault=fault)
+            ruling = _set_aside(row)
+            await self._store.decide(_verdict(row, ruling, now))
         if ruling.route:
             self._pins.conversations[ruling.route.room] = ruling.route.pin
         if ruling.save and ruling.save.case_room and ruling.save.claimant:

@@ -20,6 +20,7 @@ from handoff.actions import (
     ReviseAnswer,
     ReviseCopy,
     Side,
+    TryCode,
 )
 
 GIVE_UP_HOURS = 24
@@ -113,7 +114,9 @@ def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
     action, staff = errand.action, None
     if isinstance(action, Relay | ReviseAnswer):
         side = Side.REPORTER
-    elif isinstance(action, ReviseCopy) or (isinstance(action, PostToCase) and action.ref):
+    elif isinstance(action, ReviseCopy | TryCode) or (
+        isinstance(action, PostToCase) and action.ref
+    ):
         side = Side.CASE
     elif isinstance(action, MakeCaseRoom | InviteToCase):
         side = Side.DESK

@@ -15,6 +15,7 @@ from bot.channels.base import (
 )
 from bot.errors import Refused
 from bot.render import Renderer
+from bot.returning import Returning
 from bot.rows import OURSELVES, Errand, RoomMade, event_bytes
 from bot.security.devices import PersonId, Pins, RoomId
 from bot.storage.base import Copy, NewRow, OutboxRow, Outcome
@@ -22,6 +23,7 @@ from bot.storage.ports import CopyStore
 from handoff.actions import (
     DissolveCaseRoom,
     InviteToCase,
+    IssueCode,
     LeaveReporter,
     MakeCaseRoom,
     PostToCase,
@@ -31,6 +33,7 @@ from handoff.actions import (
     ReviseAnswer,
     ReviseCopy,
     Tell,
+    TryCode,
 )
 from handoff.model import CaseId, RoomRef
 
@@ -45,6 +48,7 @@ class Performing:
         renderer: Renderer,
         pins: Pins,
         prefix: str,
+        returning: Returning,
     ) -> None:
         self._store = store
         self._channels = channels
@@ -63,6 +67,8 @@ class Performing:
             InviteToCase: self._invite,
             DissolveCaseRoom: self._dissolve,
             LeaveReporter: self._leave,
+            IssueCode: returning.issue,
+            TryCode: returning.try_code,
         }
 
     async def perform(self, row: OutboxRow, errand: Errand) -> Outcome:

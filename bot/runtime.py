@@ -20,6 +20,8 @@ from bot.inbox import Inbox, Lifetimes
 from bot.outbox import Outbox
 from bot.performing import Performing
 from bot.render import Renderer
+from bot.returning import Returning
+from bot.security.buckets import Tries
 from bot.security.devices import Pins, RoomId
 from bot.security.keys import read_key
 from bot.security.logging import Happened, note
@@ -164,7 +166,8 @@ async def build(
     )
     inbox = Inbox(line, deciding, pins, clock, decided, lifetimes)
     renderer = Renderer(catalogue, config.staff_language)
-    performing = Performing(line, channels, renderer, pins, await line.prefix())
+    returning = Returning(line, pins, Tries())
+    performing = Performing(line, channels, renderer, pins, await line.prefix(), returning)
     outbox = Outbox(line, performing, clock, decided, inbox.arrived)
     return Parts(inbox, outbox, channels)
 

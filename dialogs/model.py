@@ -57,8 +57,8 @@ class Phase(Enum):
     FEEDBACK = "feedback"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+@dataclass(frozen=True, repr=False)
+class Moment(Hushed):
     """Everything of the outside world that a decision may use: the time and fresh random values."""
 
     now: datetime

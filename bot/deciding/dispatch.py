@@ -17,6 +17,7 @@ from handoff.actions import (
     PostToDesk,
     Side,
     Tell,
+    TryCode,
 )
 from handoff.desk import hand_back, room_made
 from handoff.guide import Guide
@@ -44,8 +45,10 @@ class Deciding:
     async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
         if isinstance(event, RoomMade | Lapsed | NotDelivered):
             return await self._own(event, moment)
-        if isinstance(event, CodeReady | CodeTried):
+        if isinstance(event, CodeReady):
             return Ruling()
+        if isinstance(event, CodeTried):
+            return await self._tried(event)
         if account == Account.DESK:
             return await self._desk.decide(event, moment)
         if isinstance(event, PersonJoined):
@@ -62,6 +65,17 @@ class Deciding:
             return Ruling()  # its reporter wrote again meanwhile
         decision = self._decide_own(case, event, moment)
         return rule(case, decision, await self._places(decision.case or case))
+
+    async def _tried(self, event: CodeTried) -> Ruling:
+        """What a code opened; tried again when more was sealed, or it was opened, meanwhile."""
+        case = await self._store.case(event.case)
+        route = await self._store.route_of(event.case)
+        if not case or not route:
+            return Ruling()  # who typed it is gone
+        if event.found and len(event.content) != await self._store.sealed_count(event.found):
+            again = Errand(Account.FRONT, route.room, TryCode(event.code, event.word))
+            return Ruling(case_id=case.id, errands=(again,))
+        return Ruling()
 
     async def _taken(self, room: str) -> bool:
         """A homeserver may name any room as the one it made: ours for another use is refused."""

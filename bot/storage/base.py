@@ -102,6 +102,14 @@ class NewCode(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class Kept(Hushed):
+    """A code with all that is sealed under it, in order."""
+
+    code: NewCode
+    sealed: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, repr=False)
 class Verdict(Hushed):
     """All that one decision changes; committed as one, with its inbox row done."""
 

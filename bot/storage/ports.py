@@ -6,7 +6,7 @@ from typing import Protocol
 from bot.storage.base import (
     Copy,
     InboxRow,
-    NewCode,
+    Kept,
     NewRow,
     OutboxRow,
     Outcome,
@@ -78,6 +78,6 @@ class VaultStore(Protocol):
 
     async def line_salt(self) -> bytes: ...
 
-    async def code_at(self, locator: bytes) -> NewCode | None: ...
+    async def waits(self, row: OutboxRow) -> bool: ...
 
-    async def sealed_of(self, case_id: CaseId) -> tuple[bytes, ...]: ...
+    async def kept_at(self, locator: bytes) -> Kept | None: ...

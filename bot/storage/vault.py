@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.errors import SealError
 from bot.security.sealing import seal
-from bot.storage.base import NewCode, Seal
+from bot.storage.base import Kept, NewCode, Seal
 from bot.storage.sqlite import Database
 from handoff.model import CaseId
 
@@ -29,21 +29,24 @@ class VaultLookup:
 
         return await self._db.run(work)
 
-    async def code_at(self, locator: bytes) -> NewCode | None:
-        query = "SELECT locator, case_id, public, wrapped, word FROM codes WHERE locator = ?"
-        row = await self._db.run(lambda db: db.execute(query, (locator,)).fetchone())
-        if row is None:
-            return None
-        locator, case_id, public, wrapped, word = row
-        return NewCode(locator, CaseId(case_id), public, wrapped, bool(word))
-
-    async def sealed_of(self, case_id: CaseId) -> tuple[bytes, ...]:
-        query = "SELECT body FROM sealed WHERE case_id = ? ORDER BY seq"
-        rows = await self._db.run(lambda db: db.execute(query, (case_id,)).fetchall())
-        return tuple(bytes(row[0]) for row in rows)
+    async def kept_at(self, locator: bytes) -> Kept | None:
+        """The code and what is sealed, read as one: a new code could come in between."""
+        return await self._db.run(lambda db: _kept(db, locator))
 
     async def sealed_count(self, case_id: CaseId) -> int:
+        """How much is sealed of a case, so that nothing new is missed when it is opened."""
         return await self._db.run(lambda db: _count(db, case_id))
+
+
+def _kept(db: Any, locator: bytes) -> Kept | None:
+    query = "SELECT case_id, public, wrapped, word FROM codes WHERE locator = ?"
+    row = db.execute(query, (locator,)).fetchone()
+    if row is None:
+        return None
+    case_id, public, wrapped, word = row
+    bodies = db.execute("SELECT body FROM sealed WHERE case_id = ? ORDER BY seq", (case_id,))
+    code = NewCode(locator, CaseId(case_id), public, wrapped, bool(word))
+    return Kept(code, tuple(row[0] for row in bodies.fetchall()))
 
 
 def write_code(db: Any, code: NewCode) -> bool:

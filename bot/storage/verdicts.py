@@ -65,8 +65,10 @@ def write_case(db: Any, case: Case, hour: int) -> None:
 
 
 def write_route(db: Any, route: Route) -> None:
+    """One way back for each case and each room: who returns with a code takes the place over."""
     pin = route.pin
     db.execute(
-        "INSERT INTO routes (case_id, room, person, master, device) VALUES (?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO routes (case_id, room, person, master, device)"
+        " VALUES (?, ?, ?, ?, ?)",
         (route.case_id, route.room, pin.person, pin.master, pin.device),
     )

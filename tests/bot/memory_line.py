@@ -33,7 +33,10 @@ from bot.inbox import Inbox, Lifetimes
 from bot.outbox import Outbox
 from bot.performing import Performing
 from bot.render import Renderer
+from bot.returning import Returning
 from bot.rows import Event
+from bot.security.buckets import Tries
+from bot.security.codes import Slowness
 from bot.security.devices import Device, DeviceKey, MasterKey, PersonId, Pins, RoomId
 from bot.storage.line import LineStore
 from dialogs.model import Language, Moment
@@ -47,7 +50,9 @@ CHAT = RoomId("!chat:people.test")
 ANNA, BRAM = PersonId("@anna:staff.test"), PersonId("@bram:staff.test")
 LEILA = PersonId("@leila:people.test")
 DUTCH = Language("nl")
-TABLES = ("cases", "routes", "copies", "outbox")
+TABLES = ("cases", "routes", "copies", "outbox", "codes", "sealed")
+QUICK = Slowness(memory_kib=8, passes=1)
+"""Codes as cheap as they come, for the many tests that are not about their cost."""
 
 # Ways through the intake, each answer one message; the reporter has just greeted.
 PERSON_NOW = ("safe", "story", "done", "2", "1", "4", "1", "1")
@@ -242,6 +247,7 @@ def wire(
     clock: list[datetime],
     staff_language: Language = DUTCH,
     prefix: str = "test",
+    slowness: Slowness | None = QUICK,
 ) -> MemoryLine:
     """The pieces around an open store, as the runtime wires them."""
     decided = asyncio.Event()
@@ -258,7 +264,9 @@ def wire(
 
     inbox = Inbox(store, deciding, pins, now, decided, Lifetimes(), Chance())
     channels: dict[Account, Channel] = {Account.FRONT: front, Account.DESK: desk}
-    performing = Performing(store, channels, Renderer(catalogue(), staff_language), pins, prefix)
+    renderer = Renderer(catalogue(), staff_language)
+    returning = Returning(store, pins, Tries(clock=lambda: now().timestamp()), slowness)
+    performing = Performing(store, channels, renderer, pins, prefix, returning)
     outbox = Outbox(store, performing, now, decided, inbox.arrived)
     return MemoryLine(store, inbox, outbox, front, desk, pins, clock, decided, deciding.faults)
 
