@@ -40,7 +40,9 @@ from tests.conversations.play import ROOT
 
 KEY = secrets.token_bytes(32)
 CANARY = "CANARY-consulaat"
-TABLES = ("journal", "inbox", "cases", "routes", "copies", "outbox", "counters")
+TABLES = (
+    "journal", "inbox", "cases", "routes", "copies", "outbox", "counters", "codes", "sealed",
+)  # fmt: skip
 
 
 @pytest.fixture
