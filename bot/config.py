@@ -3,10 +3,17 @@
 import os
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from bot.errors import ConfigurationError
@@ -41,7 +48,19 @@ class Config(_Section):
     state: Path = Path("state")
     """Where the two databases are, relative to the settings file."""
     keys: Path = Path("keys")
-    """Where the key files are; a systemd credentials directory is used when there is one."""
+    """Where the keys are; `identity.key` is taken from systemd's credentials when there are any."""
+    key_cell: Literal["file", "memory"] = "file"
+    """Where the key of `line.db` lies: on the disk, or only in memory until the machine stops."""
+    key_cell_folder: Path | None = None
+    """The folder of a key cell in memory, such as `/run/vertrouwenslijn`."""
+
+    @model_validator(mode="after")
+    def _cell_has_its_folder(self) -> Self:
+        if (self.key_cell == "memory") != (self.key_cell_folder is not None):
+            raise PydanticCustomError(
+                "key_cell", 'key_cell_folder goes with key_cell = "memory", and only with it'
+            )
+        return self
 
     @field_validator("time_zone")
     @classmethod
@@ -76,6 +95,15 @@ class Place(_Section):
         credentials = os.environ.get("CREDENTIALS_DIRECTORY")
         return Path(credentials) if credentials else self.folder / self.config.keys
 
+    @property
+    def identity_key(self) -> Path:
+        return self.key_folder / "identity.key"
+
+    @property
+    def line_cell(self) -> Path:
+        """Never among systemd's credentials: those cannot be overwritten."""
+        return self.folder / (self.config.key_cell_folder or self.config.keys) / "line.cell"
+
 
 def read_config(path: Path) -> Place:
     """Read and check the settings; every fault is one sentence that names the setting."""
@@ -101,6 +129,8 @@ def _plain(fault: ValidationError) -> str:
         return f"there is no setting called '{name}'."
     if first["type"] == "missing":
         return f"the setting '{name}' is missing{_HINTS.get(name, '')}."
+    if not name:
+        return f"{first['msg']}."
     return f"the setting '{name}' is wrong: {first['msg']}."
 
 

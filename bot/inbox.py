@@ -178,6 +178,7 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
         forget=ruling.forget,
         seals=ruling.seals,
         unseal=ruling.unseal,
+        erases=ruling.erases,
     )
 
 

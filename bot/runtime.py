@@ -19,10 +19,12 @@ from bot.errors import ConfigurationError, TryLater
 from bot.inbox import Inbox, Lifetimes
 from bot.outbox import Outbox
 from bot.performing import Performing
+from bot.purging import Purging
 from bot.render import Renderer
 from bot.returning import Returning
 from bot.security.buckets import Tries
 from bot.security.devices import Pins, RoomId
+from bot.security.keycell import FileCell, KeyCell, MemoryCell
 from bot.security.keys import read_key
 from bot.security.logging import Happened, note
 from bot.storage.identity import AccountRecord, IdentityStore
@@ -46,17 +48,43 @@ class Stores:
     line: LineStore
 
 
+def line_cell(place: Place) -> KeyCell:
+    """The one place where the settings choose a cell."""
+    kind = MemoryCell if place.config.key_cell == "memory" else FileCell
+    return kind(place.line_cell)
+
+
 @asynccontextmanager
-async def open_stores(place: Place) -> AsyncIterator[Stores]:
-    """Both databases, each with its own key; closed on the way out."""
-    async with AsyncExitStack() as stack:
-        identity = IdentityStore(place.identity_db, read_key(place.key_folder / "identity.key"))
-        await identity.open()
-        stack.push_async_callback(identity.close)
-        line = LineStore(place.line_db, read_key(place.key_folder / "line.key"))
+async def open_identity(place: Place) -> AsyncIterator[IdentityStore]:
+    """What the line is, without what it holds of anyone."""
+    identity = IdentityStore(place.identity_db, read_key(place.identity_key))
+    await identity.open()
+    try:
+        yield identity
+    finally:
+        await identity.close()
+
+
+@asynccontextmanager
+async def open_stores(place: Place, cell: KeyCell | None = None) -> AsyncIterator[Stores]:
+    """Both databases; closed on the way out. Without a held cell only to look."""
+    async with open_identity(place) as identity:
+        line = LineStore(place.line_db, cell or line_cell(place))
         await line.open()
-        stack.push_async_callback(line.close)
-        yield Stores(identity, line)
+        try:
+            yield Stores(identity, line)
+        finally:
+            await line.close()
+
+
+@asynccontextmanager
+async def holding(cell: KeyCell) -> AsyncIterator[KeyCell]:
+    """The cell as this process's own: nobody else repairs, purges or runs the line meanwhile."""
+    cell.hold()
+    try:
+        yield cell
+    finally:
+        cell.release()
 
 
 def session_of(record: AccountRecord) -> Session:
@@ -88,7 +116,8 @@ async def run_line(
 ) -> None:
     """Run until `stop` is set; every part that fails ends the whole."""
     async with AsyncExitStack() as stack:
-        stores = await stack.enter_async_context(open_stores(place))
+        cell = await stack.enter_async_context(holding(line_cell(place)))
+        stores = await stack.enter_async_context(open_stores(place, cell))
         pins = await load_pins(stores)
         channels: dict[Account, Channel] = {}
         for account in Account:
@@ -117,6 +146,7 @@ class Parts:
     inbox: Inbox
     outbox: Outbox
     channels: dict[Account, Channel]
+    purging: Purging
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Everything in one task group, ended together."""
@@ -127,6 +157,7 @@ class Parts:
             tasks.append(group.create_task(self.inbox.run()))
             tasks.append(group.create_task(self.outbox.run()))
             tasks.append(group.create_task(self._sweep()))
+            tasks.append(group.create_task(self.purging.run()))
             await stop.wait()
             for task in tasks:
                 task.cancel()
@@ -169,7 +200,7 @@ async def build(
     returning = Returning(line, pins, Tries())
     performing = Performing(line, channels, renderer, pins, await line.prefix(), returning)
     outbox = Outbox(line, performing, clock, decided, inbox.arrived)
-    return Parts(inbox, outbox, channels)
+    return Parts(inbox, outbox, channels, Purging(line, clock))
 
 
 async def _reach(channel: Channel, tell: Tell, stop: asyncio.Event) -> bool:

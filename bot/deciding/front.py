@@ -85,7 +85,9 @@ class FrontEvents:
         if isinstance(event, Redacted):
             # Who redacts is only what a server says; at least nobody else is let in by it.
             own = route and event.person == route.pin.person
-            return await self._wrote(event.room, case, event, moment) if case and own else Ruling()
+            if not (case and own):
+                return Ruling()
+            return replace(await self._wrote(event.room, case, event, moment), erases=True)
         if route and not route.pin.covers(event.device):
             return self._notice(event.room, case, OTHER_DEVICE)
         return await self._heard(event, case, moment)

@@ -43,6 +43,8 @@ class Ruling(Hushed):
     """The event belongs to no conversation: not even that it came is remembered."""
     seals: tuple[Seal, ...] = ()
     unseal: CaseId | None = None
+    erases: bool = False
+    """A reporter took words back: what was stored of them must become unreadable."""
 
 
 @dataclass(frozen=True, repr=False)

@@ -51,17 +51,22 @@ def offered_languages(approvals: dict[Language, Approval]) -> tuple[Language, ..
 
 
 def _keys(place: Place) -> Iterator[Finding]:
-    for name in ("identity.key", "line.key"):
-        path = place.key_folder / name
+    for path in (place.identity_key, place.line_cell):
         if path.stat().st_mode & 0o077:
             yield Finding(Level.FAULT, f"key file {path}: others may read it; chmod 600")
         else:
             yield Finding(Level.OK, f"key file {path}: only its owner may read it")
-    yield Finding(
-        Level.NOTE,
-        "the key cell is a file: on most disks an overwritten file can be recovered, so use an "
-        "encrypted volume",
-    )
+    if place.config.key_cell == "memory":
+        yield Finding(
+            Level.OK,
+            "the key cell is in memory: a machine that is switched off has forgotten every case",
+        )
+    else:
+        yield Finding(
+            Level.NOTE,
+            "the key cell is a file: what is erased can be read again by whoever finds the old "
+            'bytes of the cell on the disk, as on every SSD; key_cell = "memory" prevents it',
+        )
 
 
 def _servers(config: Config) -> Iterator[Finding]:

@@ -17,10 +17,10 @@ from bot.channels.matrix.login import Session, log_in, log_out
 from bot.config import SETTINGS_FILE, Place, read_config
 from bot.errors import ConfigurationError
 from bot.locales import LOCALES, read_source
-from bot.runtime import DESK_ROOM, Stores, matrix_channel, open_stores
+from bot.runtime import DESK_ROOM, Stores, holding, line_cell, matrix_channel, open_stores
 from bot.security.devices import MasterKey, PersonId, Pins
 from bot.security.keys import make_key
-from bot.storage.identity import AccountRecord, Approval, Professional
+from bot.storage.identity import AccountRecord, Approval, IdentityStore, Professional
 from dialogs.hushed import Hushed
 from dialogs.model import Language
 
@@ -104,8 +104,8 @@ def _write_settings(answers: Answers) -> Place:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     place = read_config(path)
     place.identity_db.parent.mkdir(mode=0o700)
-    make_key(place.key_folder / "identity.key")
-    make_key(place.key_folder / "line.key")
+    make_key(place.identity_key)
+    line_cell(place).make()
     return place
 
 
@@ -120,12 +120,12 @@ async def _fill(
     sessions: Mapping[Account, Session],
     tell: Callable[[str], None],
 ) -> None:
-    async with open_stores(place) as stores:
+    async with holding(line_cell(place)) as cell, open_stores(place, cell) as stores:
         await _enrol(answers, sessions[Account.DESK], stores, tell)
         for account, given in answers.accounts.items():
             await _establish(account, given, sessions[account], stores, answers)
         for language in answers.approve:
-            await approve(stores, language, by="init")
+            await approve(stores.identity, language, by="init")
 
 
 async def _enrol(
@@ -170,11 +170,11 @@ async def _establish(
         await channel.close()
 
 
-async def approve(stores: Stores, language: Language, by: str) -> Approval:
+async def approve(identity: IdentityStore, language: Language, by: str) -> Approval:
     """Bind the operator's word to the exact files of the catalogue."""
     seal = read_source(LOCALES, language).hash
     approval = Approval(language, seal, by, datetime.now(UTC).date().isoformat())
-    await stores.identity.save_approval(approval)
+    await identity.save_approval(approval)
     return approval
 
 

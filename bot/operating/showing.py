@@ -15,7 +15,7 @@ from bot.inbox import Lifetimes
 from bot.locales import read_languages
 from bot.operating.checking import offered_languages
 from bot.operating.founding import approve
-from bot.runtime import open_stores
+from bot.runtime import open_identity
 from bot.try_dialog import try_dialog
 from dialogs.diagram import diagram as dialog_diagram
 from dialogs.model import Language
@@ -26,8 +26,8 @@ Echo = Callable[[str], None]
 
 async def show_identity(place: Place, echo: Echo) -> None:
     """The address and the fingerprint to publish, as text, link and QR code."""
-    async with open_stores(place) as stores:
-        record = await stores.identity.account(Account.FRONT)
+    async with open_identity(place) as known:
+        record = await known.account(Account.FRONT)
     if record is None:
         raise ConfigurationError("This line has no accounts yet. Run `init` first.")
     fingerprint = CrossSigningIdentity.from_bytes(record.signing).master_public
@@ -43,8 +43,8 @@ async def show_identity(place: Place, echo: Echo) -> None:
 
 
 async def show_languages(place: Place, echo: Echo) -> None:
-    async with open_stores(place) as stores:
-        approvals = await stores.identity.approvals()
+    async with open_identity(place) as known:
+        approvals = await known.approvals()
     offered = offered_languages(approvals)
     for language, entry in read_languages().items():
         approval = approvals.get(language)
@@ -61,8 +61,8 @@ async def approve_language(place: Place, language: str, by: str, echo: Echo) -> 
     if language not in every_language():
         known = ", ".join(every_language())
         raise ConfigurationError(f"There is no catalogue for '{language}'. There is: {known}.")
-    async with open_stores(place) as stores:
-        approval = await approve(stores, Language(language), by)
+    async with open_identity(place) as identity:
+        approval = await approve(identity, Language(language), by)
     echo(f"{language} is approved as it is now ({approval.hash[:16]}…), by {approval.by}.")
 
 

@@ -1,4 +1,4 @@
-"""The keys of the two databases. The key cell is a file for now."""
+"""Keys, and the stable one of `identity.db` in its file; the other lies in the key cell."""
 
 import os
 import secrets
@@ -9,10 +9,14 @@ from bot.errors import ConfigurationError
 KEY_BYTES = 32
 
 
+def fresh_key() -> bytes:
+    return secrets.token_bytes(KEY_BYTES)
+
+
 def make_key(path: Path) -> bytes:
     """A fresh key in a file only its owner can read; durable before it is used."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    key = secrets.token_bytes(KEY_BYTES)
+    key = fresh_key()
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(key)

@@ -31,6 +31,8 @@ class Happened(Enum):
     """An action failed for good."""
     SET_ASIDE = "set_aside"
     """An event could not be decided."""
+    PURGE_WAITS = "purge_waits"
+    """What was erased cannot be made unreadable yet; it is tried again."""
     CRASH = "crash"
     WARNING = "warning"
     FOREIGN = "foreign"

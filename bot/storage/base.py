@@ -129,6 +129,8 @@ class Verdict(Hushed):
     seals: tuple[Seal, ...] = ()
     unseal: CaseId | None = None
     """The case whose sealed rows go, because it is saved whole again."""
+    erases: bool = False
+    """Words a reporter took back are gone from what is saved: a purge must follow."""
 
 
 @dataclass(frozen=True, repr=False)

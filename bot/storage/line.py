@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from bot.security.keycell import KeyCell
 from bot.storage import outgoing, schema
 from bot.storage.base import Copy, InboxRow, NewRow, OutboxRow, Outcome, Verdict
 from bot.storage.cases import CaseLookup
 from bot.storage.incoming import Waiting, write_journal
+from bot.storage.purging import PurgingDatabase, purge_is_due
 from bot.storage.sqlite import Database
 from bot.storage.vault import VaultLookup
 from bot.storage.verdicts import write_verdict
@@ -18,8 +20,12 @@ from handoff.model import CaseId
 class LineStore(CaseLookup, VaultLookup):
     """The line's working memory on disk; also where the channels keep their durable state."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
-        super().__init__(Database(path, key))
+    def __init__(self, path: Path, key: bytes | KeyCell) -> None:
+        """With a bare key nothing can be purged: that is for tests."""
+        if isinstance(key, bytes):
+            super().__init__(Database(path, key))
+        else:
+            super().__init__(PurgingDatabase(path, key))
         self._waiting = Waiting()
 
     async def open(self) -> None:
@@ -38,6 +44,17 @@ class LineStore(CaseLookup, VaultLookup):
             return str(row[0])
 
         return await self._db.run(work)
+
+    # ---- purging ------------------------------------------------------------------------------
+
+    async def purge_due(self) -> bool:
+        """Whether something of a reporter was deleted since the last purge."""
+        return await self._db.run(purge_is_due)
+
+    async def purge(self) -> bool:
+        """Make all that was deleted so far unreadable for ever; False when it must wait."""
+        assert isinstance(self._db, PurgingDatabase)
+        return await self._db.purge()
 
     # ---- the channels' journal ----------------------------------------------------------------
 

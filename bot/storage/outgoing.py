@@ -6,6 +6,7 @@ from typing import Any
 from bot.security.devices import RoomId
 from bot.storage import vault
 from bot.storage.base import Copy, Destination, NewAction, OutboxRow, Outcome
+from bot.storage.purging import mark_purge_due
 from handoff.model import CaseId
 
 _HEADS = """
@@ -64,6 +65,7 @@ def forget_room(db: Any, room: RoomId) -> None:
     db.execute("DELETE FROM inbox WHERE room = ?", (room,))
     db.execute("DELETE FROM copies WHERE room = ?", (room,))
     db.execute("DELETE FROM routes WHERE room = ?", (room,))
+    mark_purge_due(db)
 
 
 def write_copies(db: Any, copies: Iterable[Copy]) -> None:

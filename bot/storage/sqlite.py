@@ -28,14 +28,25 @@ _SETTINGS: tuple[tuple[str, str, Any], ...] = (
 )
 
 
-class _OneCall(Connection):
+class OneCall(Connection):
     """aiosqlite hops to its thread once per statement; this hops once per transaction."""
 
     async def whole(self, work: Callable[[Any], Result]) -> Result:
+        return await self.alone(lambda db: _in_transaction(db, work))
+
+    async def alone(self, work: Callable[[Any], Result]) -> Result:
+        """Do `work` on the thread, outside a transaction.
+
+        The connection is looked up there: what waits in the queue must not use a replaced one.
+        """
         result: Result = await self._execute(  # type: ignore[no-untyped-call]
-            _in_transaction, self._conn, work
+            lambda: work(self._conn)
         )
         return result
+
+    def replace(self, connection: Any) -> None:
+        """Go on with another connection; only on the thread."""
+        self._connection = connection
 
     async def ended(self) -> None:
         """Wait for the thread: it could outlive the loop it reports to, and hang the command."""
@@ -54,7 +65,7 @@ class Database:
             raise StorageError("a database key has 32 bytes")
         self._path = path
         self._key = key
-        self._connection: _OneCall | None = None
+        self._connection: OneCall | None = None
 
     def __repr__(self) -> str:
         return "<Database>"
@@ -62,15 +73,16 @@ class Database:
     async def open(self, upgrades: Iterable[str]) -> None:
         """Connect, assert the settings, bring the schema up to date."""
         steps = tuple(upgrades)
-        self._connection = connection = _OneCall(self._connect, iter_chunk_size=64)
+        self._connection = connection = OneCall(self._connect, iter_chunk_size=64)
         try:
             _ = await connection.__aenter__()  # it gives the connection, awaitable once more
             await self.run(lambda db: _upgrade(db, steps))
         except sqlcipher.Error as fault:
             await self.close()
-            raise StorageError(
-                "the database cannot be opened: its key is wrong or the file is damaged"
-            ) from _plain(fault)
+            raise _unopened(fault) from plain(fault)
+        except OSError as fault:
+            await self.close()
+            raise StorageError("the database file cannot be reached") from plain(fault)
         except BaseException:
             await self.close()
             raise
@@ -92,19 +104,37 @@ class Database:
         return await self._connection.whole(work)
 
     def _connect(self) -> Any:
-        if not self._path.exists():  # else it would be everybody's to read for a moment
-            os.close(os.open(self._path, os.O_CREAT | os.O_WRONLY, 0o600))
-        connection = sqlcipher.connect(str(self._path), isolation_level=None)
-        try:
-            connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
-            for name, value, _ in _SETTINGS:
-                connection.execute(f"PRAGMA {name} = {value}")
-            _assert_settings(connection)
-        except BaseException:
-            connection.close()
-            raise
-        connection.row_factory = sqlcipher.Row
-        return connection
+        return connect(self._path, self._key)
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """A bare connection with every setting; the file is made when it is not there."""
+    if not path.exists():  # else it would be everybody's to read for a moment
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+    connection = sqlcipher.connect(str(path), isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for name, value, _ in _SETTINGS:
+            connection.execute(f"PRAGMA {name} = {value}")
+        _assert_settings(connection)
+    except BaseException:
+        connection.close()
+        raise
+    connection.row_factory = sqlcipher.Row
+    return connection
+
+
+def unreadable(fault: BaseException) -> bool:
+    """Whether the key does not fit, or the file is damaged: not merely out of reach."""
+    return getattr(fault, "sqlite_errorname", "") in ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+
+
+def _unopened(fault: BaseException) -> StorageError:
+    if unreadable(fault):
+        why = "its key is wrong or the file is damaged"
+    else:
+        why = "look at its permissions and its disk"
+    return StorageError(f"the database cannot be opened: {why}")
 
 
 def _assert_settings(connection: Any) -> None:
@@ -124,7 +154,7 @@ def _in_transaction(db: Any, work: Callable[[Any], Result]) -> Result:
         if db.in_transaction:
             db.execute("ROLLBACK")
         if isinstance(fault, sqlcipher.Error):
-            raise StorageError("the database refused a write or read") from _plain(fault)
+            raise StorageError("the database refused a write or read") from plain(fault)
         raise
     return result
 
@@ -132,6 +162,8 @@ def _in_transaction(db: Any, work: Callable[[Any], Result]) -> Result:
 def _upgrade(db: Any, steps: tuple[str, ...]) -> None:
     """Run the steps this file has not seen, in one transaction; refuse a newer file."""
     version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version == len(steps):
+        return
     if version > len(steps):
         raise StorageError("the database was made by a newer version of this program")
     for step in steps[version:]:
@@ -141,6 +173,6 @@ def _upgrade(db: Any, steps: tuple[str, ...]) -> None:
     db.execute(f"PRAGMA user_version = {len(steps)}")
 
 
-def _plain(fault: BaseException) -> BaseException:
+def plain(fault: BaseException) -> BaseException:
     """The library's error without its text, which could quote a value."""
     return StorageError(type(fault).__name__)

@@ -5,6 +5,7 @@ from typing import Any
 from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
 from bot.storage.cases import CASE
+from bot.storage.purging import mark_purge_due
 from handoff.model import Case, CaseId
 
 
@@ -24,6 +25,8 @@ def write_verdict(db: Any, verdict: Verdict) -> None:
     if verdict.unseal:
         vault.drop_sealed(db, verdict.unseal)
     vault.write_seals(db, verdict.seals)
+    if verdict.drop or verdict.erases or verdict.seals or verdict.unseal:
+        mark_purge_due(db)
     if verdict.route:
         write_route(db, verdict.route)
     outgoing.write_copies(db, verdict.copies)

@@ -17,6 +17,7 @@ import pytest_asyncio
 
 from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.demo.person import Person
+from bot.security.keycell import FileCell
 from tests.homeserver.line_talk import PASSWORD, PATIENCE, STORY, Desk, Reporter, words
 from tests.privacy.identifiers import found_in, identifiers_of
 
@@ -243,16 +244,16 @@ async def test_run_refuses_what_check_finds(office: Office) -> None:
         refused(run("run", *office.settings("whole")), "There is no settings file")
     finally:
         settings.write_text(good)
-    line_key = office.folder / "whole" / "keys" / "line.key"
-    kept = line_key.read_bytes()
+    cell = office.folder / "whole" / "keys" / "line.cell"
+    kept = cell.read_bytes()
     try:
-        line_key.write_bytes(os.urandom(len(kept)))
+        FileCell(cell).make()
         refused(run("run", *office.settings("whole")), "cannot be opened")
-        line_key.unlink()
+        cell.unlink()
         refused(run("run", *office.settings("whole")), "key")
     finally:
-        line_key.write_bytes(kept)
-        line_key.chmod(0o600)
+        cell.write_bytes(kept)
+        cell.chmod(0o600)
 
 
 async def test_a_killed_line_loses_nothing(office: Office) -> None:
