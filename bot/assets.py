@@ -41,6 +41,8 @@ def catalogue_for(config: Config, languages: Iterable[Language], lifetimes: Life
         legal_limit=config.legal_limit,
         staff_language=config.staff_language,
         draft_hours=int(lifetimes.draft.total_seconds()) // 3600,
+        quiet_hours=int(lifetimes.quiet.total_seconds()) // 3600,
+        closed_days=lifetimes.closed.days,
         case_days=lifetimes.case.days,
     )
     return load_catalogue(settings, only=offered)

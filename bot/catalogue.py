@@ -49,6 +49,8 @@ class Settings:
     """Per language; a language without it cannot be offered."""
     staff_language: Language
     draft_hours: int = 24
+    quiet_hours: int = 24
+    closed_days: int = 14
     case_days: int = 90
 
 
@@ -114,6 +116,8 @@ class Catalogue:
             "line": settings.line,
             "legal_limit": limit,
             "draft_hours": str(settings.draft_hours),
+            "quiet_hours": str(settings.quiet_hours),
+            "closed_days": str(settings.closed_days),
             "case_days": str(settings.case_days),
             "staff_language": self._format(language, spoken, None, {}),
         }

@@ -16,7 +16,17 @@ from dialogs.words import Lexicon, listening
 
 SAFETY = "safety.ftl"
 OWN_VARIABLES = frozenset(
-    {"line", "legal_limit", "draft_hours", "case_days", "staff_language", "number", "of"}
+    {
+        "line",
+        "legal_limit",
+        "draft_hours",
+        "quiet_hours",
+        "closed_days",
+        "case_days",
+        "staff_language",
+        "number",
+        "of",
+    }
 )
 _LONG_NUMBER = re.compile(r"\d[\d -]*\d\d")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -95,6 +105,7 @@ def _unknown_variables(catalogue: Catalogue, dialog: Dialog, language: Language)
         fixed.summary_item: {"title", "answers"},
         fixed.summary_remark: {"title", "remark"},
         fixed.summary_story: {"story"},
+        dialog.code.shown: {"code"},
     }
     used = variables_by_id(catalogue.sources[language])
     for one in needed_ids(dialog):

@@ -11,7 +11,7 @@ from bot.clock import Clock, hour_of, week_of
 from bot.deciding.dispatch import Deciding
 from bot.deciding.ruling import Ruling
 from bot.errors import SealError, StorageError
-from bot.rows import OURSELVES, Errand, Lapsed, errand_bytes, event_bytes, read_event
+from bot.rows import OURSELVES, Errand, Event, Lapsed, Quiet, errand_bytes, event_bytes, read_event
 from bot.security.devices import PersonId, Pins, RoomId
 from bot.security.logging import Happened, note
 from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
@@ -27,7 +27,7 @@ from handoff.actions import (
     Tell,
     TryCode,
 )
-from handoff.model import CaseId, Stage
+from handoff.model import OPEN, CaseId, Stage
 
 WORDS = (
     Tell,
@@ -47,8 +47,10 @@ class Lifetimes:
     """How long things are kept when nobody acts; the same numbers stand in the texts."""
 
     draft: timedelta = timedelta(hours=24)
+    quiet: timedelta = timedelta(hours=24)
+    """How long the line stays in the chat of a silent reporter."""
+    closed: timedelta = timedelta(days=14)
     case: timedelta = timedelta(days=90)
-    last_words: timedelta = timedelta(hours=24)
 
 
 class Inbox:
@@ -96,16 +98,20 @@ class Inbox:
         now = self._clock()
         for stages, lifetime in (
             ((Stage.DRAFT,), self._lifetimes.draft),
-            ((Stage.CLOSED,), self._lifetimes.last_words),
-            ((Stage.WAITING, Stage.CLAIMED, Stage.LIVE), self._lifetimes.case),
+            ((Stage.CLOSED,), self._lifetimes.closed),
+            ((*OPEN, Stage.RESTING), self._lifetimes.case),
         ):
             limit = hour_of(now - lifetime)
             for case in await self._store.untouched_since([s.value for s in stages], limit):
-                row = NewRow(
-                    OURSELVES, f"lapsed:{case}:{limit}", "", event_bytes(Lapsed(case, limit))
-                )
-                await self._store.receive(OURSELVES, {}, [row])
+                await self._raise(f"lapsed:{case}:{limit}", Lapsed(case, limit))
+        limit = hour_of(now - self._lifetimes.quiet)
+        for case in await self._store.quiet_by(limit):
+            await self._raise(f"quiet:{case}:{limit}", Quiet(case, limit))
         self.arrived.set()
+
+    async def _raise(self, name: str, event: Event) -> None:
+        row = NewRow(OURSELVES, name, "", event_bytes(event))
+        await self._store.receive(OURSELVES, {}, [row])
 
     async def _decide(self, row: InboxRow) -> None:
         now = self._clock()

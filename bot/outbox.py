@@ -10,6 +10,7 @@ from bot.security.logging import Happened, note
 from bot.storage.base import Destination, NewRow, OutboxRow, Outcome
 from bot.storage.ports import OutboxStore
 from handoff.actions import (
+    ClearCaseRoom,
     DissolveCaseRoom,
     InviteToCase,
     LeaveReporter,
@@ -24,7 +25,7 @@ from handoff.actions import (
 )
 
 GIVE_UP_HOURS = 24
-NEVER_GIVEN_UP = (RedactCopies, DissolveCaseRoom, LeaveReporter)
+NEVER_GIVEN_UP = (RedactCopies, ClearCaseRoom, DissolveCaseRoom, LeaveReporter)
 """What deletes is owed to the reporter, however long a homeserver is away."""
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 120.0
@@ -114,6 +115,8 @@ def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
     action, staff = errand.action, None
     if isinstance(action, Relay | ReviseAnswer):
         side = Side.REPORTER
+    elif isinstance(action, ReviseCopy) and action.side == "desk":
+        return Outcome()
     elif isinstance(action, ReviseCopy | TryCode) or (
         isinstance(action, PostToCase) and action.ref
     ):

@@ -21,6 +21,7 @@ from bot.security.devices import PersonId, Pins, RoomId
 from bot.storage.base import Copy, NewRow, OutboxRow, Outcome
 from bot.storage.ports import CopyStore
 from handoff.actions import (
+    ClearCaseRoom,
     DissolveCaseRoom,
     InviteToCase,
     IssueCode,
@@ -66,6 +67,7 @@ class Performing:
             MakeCaseRoom: self._make_room,
             InviteToCase: self._invite,
             DissolveCaseRoom: self._dissolve,
+            ClearCaseRoom: self._clear,
             LeaveReporter: self._leave,
             IssueCode: returning.issue,
             TryCode: returning.try_code,
@@ -105,6 +107,9 @@ class Performing:
     async def _dissolve(self, row: OutboxRow, errand: Errand, action: DissolveCaseRoom) -> Outcome:
         await self._redact(row, await self._store.copies_in(action.room))
         return await self._leave(row, errand, action)
+
+    async def _clear(self, row: OutboxRow, _errand: Errand, action: ClearCaseRoom) -> Outcome:
+        return await self._redact(row, await self._store.copies_in(action.room))
 
     async def _leave(
         self, _row: OutboxRow, errand: Errand, _action: LeaveReporter | DissolveCaseRoom

@@ -48,6 +48,16 @@ class Lapsed(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class Quiet(Hushed):
+    """A reporter was silent for as long as the line waits in their chat."""
+
+    case: CaseId
+    limit: int
+    """The hour (since the epoch) up to which the silence must have begun."""
+    kind: Literal["quiet"] = "quiet"
+
+
+@dataclass(frozen=True, repr=False)
 class NotDelivered(Hushed):
     """Something could not be sent, and will not be tried again."""
 
@@ -105,6 +115,7 @@ Event = (
     | PersonLeft
     | RoomMade
     | Lapsed
+    | Quiet
     | NotDelivered
     | CodeReady
     | CodeTried

@@ -1,6 +1,7 @@
 """Reading a message as an answer to the open question: by number, label or own words."""
 
 from dialogs.choosing import choose, choose_language, go_on, skip
+from dialogs.coding import keep_word
 from dialogs.definition import Kind, Option
 from dialogs.model import Language, Progress, Said, Turn
 from dialogs.scene import Scene
@@ -16,6 +17,8 @@ def answer(scene: Scene, progress: Progress, said: Said) -> Turn | None:
     options = chosen_options(scene, progress, said.text)
     if options:
         return choose(scene, progress, options)
+    if question.kind is Kind.WORD:
+        return keep_word(scene, progress, said)
     words = scene.words(progress)
     if question.kind is Kind.STORY and is_step(said.text, Step.DONE, words):
         return go_on(scene, progress, question) if progress.story else skip(scene, progress)

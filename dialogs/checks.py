@@ -11,7 +11,7 @@ from dialogs.words import Step
 MOST_CHOICES = 6
 MOST_CHOICES_SEVERAL = 9
 _LEAVES = (Effect.SUBMIT, Effect.ERASE, Effect.STOP, Effect.DROP, Effect.HUMAN, Effect.END)
-_RETURNS = (Effect.RESUME, Effect.HIDE, Effect.MENU)
+_RETURNS = (Effect.RESUME, Effect.HIDE, Effect.MENU, Effect.NO_CODE)
 
 
 def problems(dialog: Dialog) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def message_ids(dialog: Dialog) -> tuple[MessageId, ...]:
         for option in question.options:
             ids += [option.label, *option.says]
     ids += [line for card in dialog.all_cards for line in card.lines]
-    for value in dict(dialog.fixed).values():
+    for value in (*dict(dialog.fixed).values(), *dict(dialog.code).values()):
         ids += (MessageId(value),) if isinstance(value, str) else value
     ids += [MessageId(f"word-{one.value}") for one in Command]
     ids += [MessageId(f"step-{one.value}") for one in Step]
@@ -107,7 +107,7 @@ def _entries(dialog: Dialog) -> tuple[QuestionId, ...]:
     """The start, and what commands, answers and the desk lead to by a role."""
     places = dialog.places
     roles = (places.menu, places.number, places.information, places.waiting, places.live)
-    return (dialog.start, *roles, places.closed, places.again)
+    return (dialog.start, *roles, places.closed, places.again, places.code, places.code_word)
 
 
 def _reached(dialog: Dialog, starts: Iterable[QuestionId]) -> set[QuestionId]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from dialogs import leaving
+from dialogs import coding, leaving
 from dialogs.definition import Choice, Effect, Kind, Option, Question, split
 from dialogs.model import Action, Count, Language, Phase, Progress, Submit, Turn
 from dialogs.noting import answered, forget, note
@@ -110,7 +110,11 @@ Said = tuple[Action, ...]
 def _submit(scene: Scene, progress: Progress, said: Said) -> Turn:
     sent = replace(progress, trail=(), returning_to=None, aside=None)
     sent = arrive(scene.dialog, sent, scene.dialog.places.waiting)
-    return scene.ask(sent, *said, Submit(is_fast(scene.dialog, sent)), Count("sent"))
+    turn = scene.ask(sent, *said, Submit(is_fast(scene.dialog, sent)), Count("sent"))
+    if sent.coded:
+        return turn
+    given = coding.give(scene, turn.progress)
+    return Turn(given.progress, (*turn.actions, *given.actions))
 
 
 def _stop(scene: Scene, progress: Progress, said: Said) -> Turn:
@@ -147,6 +151,10 @@ def _resume(scene: Scene, progress: Progress, said: Said) -> Turn:
     return scene.ask(taken_up, *said, again=again)
 
 
+def _no_code(scene: Scene, progress: Progress, said: Said) -> Turn:
+    return coding.refused(scene, progress)
+
+
 def _hide(scene: Scene, progress: Progress, said: Said) -> Turn:
     return _resume(scene, hide_numbers(progress), said)
 
@@ -161,6 +169,7 @@ _EFFECTS: Mapping[Effect, Callable[[Scene, Progress, Said], Turn]] = {
     Effect.MENU: _menu,
     Effect.RESUME: _resume,
     Effect.HIDE: _hide,
+    Effect.NO_CODE: _no_code,
 }
 _UNNOTED = frozenset({Effect.STOP, Effect.ERASE, Effect.END, Effect.HUMAN})
 """Leaving is no answer: the question stays as it was."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from dialogs import coding
 from dialogs.choosing import ask_for_human, skip
 from dialogs.definition import Kind
 from dialogs.leaving import WITH_A_PERSON, erase, stop
@@ -11,7 +12,7 @@ from dialogs.place import back, step_aside, take_up
 from dialogs.saying import card, say, spoken, summary
 from dialogs.scene import Scene
 
-LIVE_COMMANDS = frozenset({Command.HELP, Command.STOP, Command.ERASE, Command.DANGER})
+LIVE_COMMANDS = frozenset({Command.HELP, Command.STOP, Command.ERASE, Command.DANGER, Command.CODE})
 """With a person the bot keeps out of the way; anything else is for the person."""
 NEED_LANGUAGE = frozenset(
     {Command.HUMAN, Command.INFO, Command.SUMMARY, Command.BACK, Command.SKIP}
@@ -101,6 +102,16 @@ def _info(scene: Scene, progress: Progress) -> Turn:
     return scene.ask(step_aside(scene.dialog, progress, home))
 
 
+def _code(scene: Scene, progress: Progress) -> Turn:
+    """After sending, show a code; before, a code may be typed at any place."""
+    if progress.phase in WITH_A_PERSON:
+        return coding.give(scene, progress)
+    told = say(progress, scene.dialog.code.type_it)
+    if progress.language is None:
+        return scene.ask(progress, told, again=True)
+    return Turn(progress, (told,))
+
+
 def _listening(scene: Scene, progress: Progress) -> bool:
     return scene.question(progress).kind is Kind.LISTEN
 
@@ -115,4 +126,5 @@ _TABLE: Mapping[Command, Callable[[Scene, Progress], Turn]] = {
     Command.HUMAN: _human,
     Command.SUMMARY: _summary,
     Command.INFO: _info,
+    Command.CODE: _code,
 }

@@ -38,6 +38,10 @@ class Kind(Enum):
     """One message in the reporter's own words, kept beside the question."""
     LISTEN = "listen"
     """A person reads along; nothing is asked."""
+    CODE = "code"
+    """The return code was shown; its first group is to be typed back."""
+    WORD = "word"
+    """One short message that becomes the code word."""
 
 
 class Effect(Enum):
@@ -54,6 +58,8 @@ class Effect(Enum):
     """Take up the question that was left for a side step."""
     MENU = "menu"
     END = "end"
+    NO_CODE = "no_code"
+    """The reporter wants no return code."""
 
 
 class CardUse(Enum):
@@ -161,6 +167,8 @@ class Places(Frozen):
     live: QuestionId
     closed: QuestionId
     again: QuestionId
+    code: QuestionId
+    code_word: QuestionId
     danger: CardId
 
 
@@ -201,6 +209,40 @@ class Fixed(Frozen):
     ended: tuple[MessageId, ...]
 
 
+class Coding(Frozen):
+    """What the engine says about return codes, by its role."""
+
+    shown: MessageId
+    """Holds the code itself."""
+    about: tuple[MessageId, ...]
+    live: MessageId
+    """In a talk with a person: no question, only how to confirm."""
+    declined: MessageId
+    unchanged: MessageId
+    other_group: MessageId
+    confirmed: tuple[MessageId, ...]
+    replaced: MessageId
+    word_kept: tuple[MessageId, ...]
+    type_it: MessageId
+    mistyped: MessageId
+    not_here: MessageId
+    word_ask: MessageId
+    not_found: tuple[MessageId, ...]
+    wait: MessageId
+    stopped: MessageId
+    parting: tuple[MessageId, ...]
+    kept: MessageId
+    ended: tuple[MessageId, ...]
+    received: MessageId
+    read: MessageId
+    answered: MessageId
+    closed: MessageId
+    unread: MessageId
+    told: MessageId
+    """A colleague is told that the reporter is back."""
+    waits: MessageId
+
+
 class Dialog(Frozen):
     """A whole conversation."""
 
@@ -210,6 +252,7 @@ class Dialog(Frozen):
     places: Places
     reported: Reported
     fixed: Fixed
+    code: Coding
     questions: tuple[Question, ...] = Field(alias="question")
     all_cards: tuple[Card, ...] = Field(alias="card")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs import story
+from dialogs import coding, story
 from dialogs.answers import answer
 from dialogs.commands import counts, obey
 from dialogs.definition import Dialog, Kind
@@ -35,7 +35,12 @@ def advance(
     dialog: Dialog, lexicons: Lexicons, progress: Progress, heard: Heard, moment: Moment
 ) -> Turn:
     """Decide on one thing a reporter wrote."""
-    scene = Scene(dialog, lexicons, moment.now)
+    scene = Scene(dialog, lexicons, moment.now, moment.random[32:])
+    turn = _turn(scene, progress, heard)
+    return Turn(coding.settled(dialog, turn.progress), turn.actions)
+
+
+def _turn(scene: Scene, progress: Progress, heard: Heard) -> Turn:
     match heard:
         case Corrected(ref, text):
             return _changed(story.correct(progress, ref, text), heard)
@@ -62,6 +67,7 @@ def enter(
     """
     held = progress.paused or not may_write
     arrived = arrive(dialog, replace(progress, aside=None, unheard=held), question_id)
+    arrived = coding.settled(dialog, arrived)
     return Turn(arrived, () if held else put(dialog, arrived, again=again))
 
 
@@ -75,10 +81,19 @@ def back_to_waiting(dialog: Dialog, progress: Progress, *, may_write: bool = Tru
     return enter(dialog, progress, dialog.places.waiting, may_write=may_write, again=True)
 
 
-def was_closed(dialog: Dialog, progress: Progress, *, may_write: bool = True) -> Turn:
-    """The desk closed the case: nothing of it stays here but the language."""
-    left = Progress(language=progress.language, paused=progress.paused)
-    return enter(dialog, left, dialog.places.closed, may_write=may_write)
+def was_closed(
+    dialog: Dialog, progress: Progress, *, may_write: bool = True, kept: bool = False
+) -> Turn:
+    """The desk closed the case: nothing of it stays here but the language.
+
+    When what was said is `kept` for a while under the return code, the reporter learns that too.
+    """
+    left = Progress(language=progress.language, paused=progress.paused, coded=kept)
+    turn = enter(dialog, left, dialog.places.closed, may_write=may_write)
+    if not kept or not turn.actions:
+        return turn
+    *before, asked = turn.actions
+    return Turn(turn.progress, (*before, say(left, dialog.code.kept), asked))
 
 
 def show_card(dialog: Dialog, progress: Progress, card_id: str) -> Turn:
@@ -108,6 +123,9 @@ def _said(scene: Scene, progress: Progress, said: Said) -> Turn:
         progress = replace(progress, erase_asked=None)
     if word in (Command.STOP, Command.ERASE):
         return obey(scene, progress, word, said)
+    with_code = _with_code(scene, replace(progress, paused=False), said, word)
+    if with_code is not None:
+        return with_code
     resumed = progress.paused
     progress = replace(progress, paused=False)
     if progress.phase in WITH_A_PERSON or progress.unheard:
@@ -115,6 +133,19 @@ def _said(scene: Scene, progress: Progress, said: Said) -> Turn:
     if word is not None and counts(word, progress):
         return obey(scene, progress, word, said)
     return _intake(scene, progress, said, resumed=resumed or asked_before)
+
+
+def _with_code(scene: Scene, progress: Progress, said: Said, word: Command | None) -> Turn | None:
+    """What is typed of a return code is neither story nor for the desk."""
+    confirmed = coding.confirmation(scene, progress, said)
+    if confirmed is not None:
+        return confirmed
+    typed = coding.typed(scene, progress, said)
+    if typed is not None or progress.trying is None:
+        return typed
+    if word in (Command.SKIP, Command.BACK):
+        return scene.ask(replace(progress, trying=None), again=True)
+    return coding.typed_word(progress, said) if word is None else None
 
 
 def _with_a_person(
@@ -154,7 +185,8 @@ def _after(first: tuple[Action, ...], turn: Turn) -> Turn:
 def _closed_meanwhile(scene: Scene, progress: Progress, said: Said) -> Turn:
     """The talk was closed before the reporter wrote again: they learn it, their words are kept."""
     progress = arrive(scene.dialog, story.keep(progress, said), scene.dialog.places.again)
-    return scene.ask(progress)
+    kept = (scene.dialog.code.kept,) if progress.coded else ()
+    return scene.ask(progress, first=kept)
 
 
 def _intake(scene: Scene, progress: Progress, said: Said, *, resumed: bool) -> Turn:

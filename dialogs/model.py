@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NewType
 
 from dialogs.hushed import Hushed
+from dialogs.returncode import ReturnCode
 
 Language = NewType("Language", str)
 """A key of `locales/languages.toml`, such as `nl`."""
@@ -31,6 +32,7 @@ class Command(Enum):
     SUMMARY = "summary"
     DANGER = "danger"
     INFO = "info"
+    CODE = "code"
 
 
 class Flag(Enum):
@@ -139,6 +141,14 @@ class Progress(Hushed):
     unheard: bool = False
     """The open question was reached while the reporter may not be written to; it is said when
     they write again."""
+    code: ReturnCode | None = None
+    """The return code that is shown now and not confirmed yet."""
+    word_for: ReturnCode | None = None
+    """The confirmed return code, while the question for a code word is open."""
+    coded: bool = False
+    """The reporter has a return code: they typed its first group back, or came with it."""
+    trying: ReturnCode | None = None
+    """The code of someone who comes back, while its code word is asked."""
 
 
 # ---- what to do next --------------------------------------------------------------------------
@@ -204,7 +214,53 @@ class Count:
     counter: str
 
 
-Action = Say | Submit | PassOn | Pause | Resume | Erase | Count
+@dataclass(frozen=True, repr=False)
+class ShowCode(Hushed):
+    """Send the message that holds the return code; it is taken back once it served."""
+
+    say: Say
+
+
+@dataclass(frozen=True)
+class HideCode:
+    """Take back the messages that showed a return code."""
+
+
+@dataclass(frozen=True, repr=False)
+class GiveCode(Hushed):
+    """The reporter has this code now: what they sent shall open with it."""
+
+    code: ReturnCode
+    word: str | None = None
+
+
+@dataclass(frozen=True, repr=False)
+class TypedCode(Hushed):
+    """The reporter typed a return code: see what it opens."""
+
+    code: ReturnCode
+    word: str | None = None
+
+
+@dataclass(frozen=True)
+class Leave:
+    """The reporter goes and comes back with the code: leave the chat, seal what there is."""
+
+
+Action = (
+    Say
+    | Submit
+    | PassOn
+    | Pause
+    | Resume
+    | Erase
+    | Count
+    | ShowCode
+    | HideCode
+    | GiveCode
+    | TypedCode
+    | Leave
+)
 
 
 @dataclass(frozen=True, repr=False)

@@ -19,6 +19,8 @@ class Scene(Hushed):
     dialog: Dialog
     lexicons: Lexicons
     now: datetime
+    fresh: bytes = b""
+    """32 random bytes from which a return code may be made."""
 
     @property
     def languages(self) -> tuple[Language, ...]:

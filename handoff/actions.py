@@ -9,6 +9,8 @@ from dialogs.model import Say, TextRef
 from dialogs.returncode import ReturnCode
 from handoff.model import Block, Case, RoomRef, StaffId
 
+CODE_REF = TextRef("code")
+"""The copies under which the messages that show a return code are remembered."""
 CARD_REF = TextRef("card")
 """The copy under which the queue card of a case is remembered."""
 
@@ -51,10 +53,11 @@ class PostToCase(Hushed):
 
 @dataclass(frozen=True, repr=False)
 class ReviseCopy(Hushed):
-    """Replace what a copy in the case room says; posts anew when the copy is gone."""
+    """Replace what a copy says; posts anew when the copy is gone."""
 
     ref: TextRef
     blocks: tuple[Block, ...]
+    side: Literal["desk", "case"] = "case"
     kind: Literal["revise_copy"] = "revise_copy"
 
 
@@ -109,6 +112,14 @@ class DissolveCaseRoom(Hushed):
     kind: Literal["dissolve_case_room"] = "dissolve_case_room"
 
 
+@dataclass(frozen=True, repr=False)
+class ClearCaseRoom(Hushed):
+    """Redact everything in a case room, and stay there."""
+
+    room: RoomRef
+    kind: Literal["clear_case_room"] = "clear_case_room"
+
+
 @dataclass(frozen=True)
 class LeaveReporter:
     """Leave the reporter's chat and drop the route, after all that is still to be said there."""
@@ -157,6 +168,7 @@ CaseAction = (
     | MakeCaseRoom
     | InviteToCase
     | DissolveCaseRoom
+    | ClearCaseRoom
     | LeaveReporter
     | IssueCode
     | TryCode

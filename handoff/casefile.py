@@ -21,6 +21,8 @@ def card(case: Case, guide: Guide) -> tuple[Block, ...]:
     if told.flags:
         flags = sorted(told.flags, key=lambda flag: flag.value)
         blocks.append(Pair(MessageId("card-flags"), tuple(_flag(f.value) for f in flags)))
+    if case.away:
+        blocks.append(_line("card-away"))
     blocks.append(_line("card-claim", number=str(case.number)))
     return tuple(blocks)
 
@@ -32,6 +34,8 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     heading += [Pair(a.question, a.options) for a in told.answers if a.options]
     heading.append(_line("case-untranslated"))
     heading.append(_line("case-how"))
+    if case.away:
+        heading.append(_line("case-away"))
     if case.taken_back:
         heading.append(_line("case-taken-back"))
     posts = [PostToCase(tuple(heading))]

@@ -1,6 +1,7 @@
 """What the desk does to a case: claim, arrive, write, hand back, close."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from dialogs.model import Line, MessageId, Moment, Progress, TextRef
 from handoff.actions import (
@@ -22,6 +23,7 @@ from handoff.casefile import card, casefile
 from handoff.guide import Guide, Steer
 from handoff.model import Answer, Case, RoomRef, StaffId, Stage
 from handoff.relay import says_something, to_reporter
+from handoff.sealed import SealedAnswer, SealedCase, SealedRetraction, sealed
 from handoff.stages import Trigger, may, move
 
 INTERNAL = "//"
@@ -63,7 +65,7 @@ def arrived(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decisio
     """The claimant joined: show the case, and only now tell the reporter that someone reads."""
     if staff != case.claimant or not may(case.stage, Trigger.ARRIVE):
         return Decision(case)
-    live = replace(case, stage=move(case.stage, Trigger.ARRIVE))
+    live = replace(case, stage=move(case.stage, Trigger.ARRIVE), last_contact=hour(moment.now))
     shown = casefile(live, guide)
     steer = guide.went_live(live.progress, may_write=live.deliverable(moment.now))
     return Decision(live.with_progress(steer.progress), (*shown, *_tell(steer)))
@@ -71,42 +73,70 @@ def arrived(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decisio
 
 def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Moment) -> Decision:
     """Only the claimant's plain line crosses to the reporter."""
-    if staff != case.claimant or case.stage is not Stage.LIVE or not crosses(text):
+    if staff != case.claimant or not crosses(text):
+        return Decision(case)
+    answer = Answer(ref, text)
+    if case.stage is Stage.RESTING:
+        return Decision(case, (_to_case("case-sealed"),), seals=(sealed(SealedAnswer(answer)),))
+    if case.stage is not Stage.LIVE:
         return Decision(case)
     if not case.reachable:
         return Decision(case, (_to_case("case-unreachable"),))
-    answer = Answer(ref, text)
     if case.deliverable(moment.now) and not case.held:
-        return Decision(case, to_reporter(answer))
+        return Decision(_answered(case, moment), to_reporter(answer))
+    return _held(case, answer, moment)
+
+
+def _held(case: Case, answer: Answer, moment: Moment) -> Decision:
+    """Keep it for the reporter's return, and say how they will get it."""
     held = replace(case, held=(*case.held, answer))
-    return Decision(held, (_to_case("case-held-until-return"),))
+    if case.away:
+        return Decision(held, (_to_case("case-held-away"),))
+    # With a code it is the reporter's silence that counts, and it goes on.
+    spoken = held if case.coded else _answered(held, moment)
+    return Decision(spoken, (_to_case("case-held-until-return"),))
+
+
+def _answered(case: Case, moment: Moment) -> Case:
+    """From now on the reporter has a day to read it."""
+    return replace(case, last_contact=hour(moment.now), answered=True)
 
 
 def staff_corrected(
     case: Case, staff: StaffId, ref: TextRef, text: str, moment: Moment
 ) -> Decision:
     """An edit follows through: in what is held, or in what the reporter already has."""
-    if staff != case.claimant or case.stage is not Stage.LIVE or not case.reachable:
+    if staff != case.claimant or not case.reachable:
         return Decision(case)
     if not crosses(text):  # meant for staff after all
         return staff_took_back(case, ref)
+    if case.stage is Stage.RESTING:
+        return Decision(case, seals=(sealed(SealedAnswer(Answer(ref, text, corrects=True))),))
+    if case.stage is not Stage.LIVE:
+        return Decision(case)
     if any(answer.ref == ref for answer in case.held):
         held = (replace(one, text=text) if one.ref == ref else one for one in case.held)
         return Decision(replace(case, held=tuple(held)))
     answer = Answer(ref, text, corrects=True)
     if case.deliverable(moment.now):
         return Decision(case, to_reporter(answer))
-    return Decision(replace(case, held=(*case.held, answer)), (_to_case("case-held-until-return"),))
+    return _held(case, answer, moment)
 
 
 def staff_took_back(case: Case, ref: TextRef) -> Decision:
     """Nothing of it reaches the reporter any more; what did is redacted."""
+    if case.stage is Stage.RESTING:
+        return Decision(case, seals=(sealed(SealedRetraction(ref)),))
     held = tuple(answer for answer in case.held if answer.ref != ref)
     return Decision(replace(case, held=held), (RedactCopies(ref, Side.REPORTER),))
 
 
 def hand_back(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decision:
     """Back to the queue: the claimant cannot go on, or never came."""
+    if staff == case.claimant and case.stage is Stage.RESTING:
+        # Nobody can read it, so nobody can claim it: it waits for its reporter.
+        alone = replace(case, claimant=None, case_room=None)
+        return Decision(alone, (_to_desk("desk-resting-alone", case), *dissolve(case)))
     if staff != case.claimant or not may(case.stage, Trigger.RETURN):
         return Decision(case, (_to_desk("desk-not-yours", case),))
     told: tuple[Tell, ...] = ()
@@ -122,26 +152,53 @@ def close(case: Case, staff: StaffId, moment: Moment, guide: Guide, *, anyway: b
     """End the case: tell the reporter, dissolve the room, keep nothing of what was said."""
     if staff != case.claimant or not may(case.stage, Trigger.CLOSE):
         return Decision(case, (_to_case("case-not-yours"),))
+    if case.codes_due and not anyway:
+        return Decision(case, (_to_case("case-close-moment"),))
+    if case.sealable and not case.keeps_nothing:
+        return _close_sealed(case, moment, guide)
     if case.held and not anyway:
         return Decision(case, (_to_case("case-close-unread"),))
-    steer = guide.was_closed(case.progress, may_write=case.deliverable(moment.now))
-    shell = _emptied(case, move(case.stage, Trigger.CLOSE), steer.progress)
-    ended: tuple[CaseAction, ...] = (
-        *dissolve(case),
-        _to_desk("desk-closed", case),
-        CountOne("closed"),
-    )
-    if not case.reachable:
+    return _close_for_good(case, moment.now, guide, "desk-closed")
+
+
+def close_in_silence(case: Case, now: datetime, guide: Guide) -> Decision:
+    """Without a code the case ends a day after the desk's answer."""
+    return _close_for_good(case, now, guide, "desk-closed-silent")
+
+
+def _close_for_good(case: Case, now: datetime, guide: Guide, notice: str) -> Decision:
+    """Nothing is kept of what was said; the reporter in the chat is told."""
+    ended = _ended(case, notice)
+    if not case.reachable or case.away:
         return Decision(None, ended)
-    return Decision(shell, (*_tell(steer), *ended))
+    steer = guide.was_closed(case.progress, may_write=case.deliverable(now), kept=False)
+    closed = replace(case, coded=False, last_contact=hour(now))
+    return Decision(closed_shell(closed, steer.progress), (*_tell(steer), *ended))
+
+
+def _ended(case: Case, notice: str) -> tuple[CaseAction, ...]:
+    return (*dissolve(case), _to_desk(notice, case), CountOne("closed"))
+
+
+def _close_sealed(case: Case, moment: Moment, guide: Guide) -> Decision:
+    """What was said, and what is unread, lies under the code for a while."""
+    ended = _ended(case, "desk-closed-sealed")
+    if case.stage is Stage.RESTING:
+        return Decision(closed_shell(case, Progress()), ended)
+    whole = (sealed(SealedCase(case)),)
+    if case.away:
+        return Decision(closed_shell(case, Progress()), ended, seals=whole)
+    steer = guide.was_closed(case.progress, may_write=case.deliverable(moment.now), kept=True)
+    closed = replace(case, last_contact=hour(moment.now))
+    return Decision(closed_shell(closed, steer.progress), (*_tell(steer), *ended), seals=whole)
 
 
 def end_of(case: Case, notice: str) -> tuple[CaseAction, ...]:
     """What must go at the desk when a case ends without `close`."""
-    actions: list[CaseAction] = [LeaveReporter()] if case.reachable else []
+    actions: list[CaseAction] = [LeaveReporter()] if case.reachable and not case.away else []
     if case.stage is Stage.WAITING:
         actions += [RedactCopies(CARD_REF, Side.DESK), _to_desk(notice, case)]
-    if case.stage in (Stage.CLAIMED, Stage.LIVE):
+    if case.stage in (Stage.CLAIMED, Stage.LIVE, Stage.RESTING):
         actions += [_to_desk(notice, case), *dissolve(case)]
     return tuple(actions)
 
@@ -154,15 +211,23 @@ def _tell(steer: Steer) -> tuple[Tell, ...]:
     return tuple(Tell(say) for say in steer.says)
 
 
-def _emptied(case: Case, stage: Stage, progress: Progress) -> Case:
-    """What is left after closing: the way back and the language, for the last words."""
+def closed_shell(case: Case, progress: Progress) -> Case:
+    """What is left after closing: the language for the last words, and whether there is a code."""
     return Case(
         id=case.id,
-        stage=stage,
+        stage=Stage.CLOSED,
         progress=progress,
         answer_when=case.answer_when,
         last_heard=case.last_heard,
+        last_contact=case.last_contact,
+        coded=case.coded,
+        away=case.away,
     )
+
+
+def hour(now: datetime) -> datetime:
+    """Times are kept no finer than a promise needs."""
+    return now.replace(minute=0, second=0, microsecond=0)
 
 
 def _to_desk(message: str, case: Case) -> PostToDesk:

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dialogs import coding
+from dialogs.coding import Standing
 from dialogs.definition import Dialog
 from dialogs.engine import advance, back_to_waiting, was_closed, went_live
 from dialogs.model import Heard, Language, Moment, Progress, Say, Turn
 from dialogs.report import Report, report
+from dialogs.returncode import ReturnCode
 from dialogs.words import Lexicon
 
 
@@ -31,11 +34,30 @@ class Guide:
     def went_live(self, progress: Progress, *, may_write: bool) -> Steer:
         return _steer(went_live(self.dialog, progress, may_write=may_write))
 
-    def was_closed(self, progress: Progress, *, may_write: bool) -> Steer:
-        return _steer(was_closed(self.dialog, progress, may_write=may_write))
+    def was_closed(self, progress: Progress, *, may_write: bool, kept: bool) -> Steer:
+        return _steer(was_closed(self.dialog, progress, may_write=may_write, kept=kept))
 
     def back_to_waiting(self, progress: Progress, *, may_write: bool) -> Steer:
         return _steer(back_to_waiting(self.dialog, progress, may_write=may_write))
+
+    def parting(self, progress: Progress) -> Say:
+        return coding.parting(self.dialog, progress)
+
+    def came_back(
+        self, progress: Progress, standing: Standing, *, unread: bool
+    ) -> tuple[Say, Steer]:
+        """What stands, said before the unread answers; then the place where they are now."""
+        first, turn = coding.back_with_code(self.dialog, progress, standing, unread=unread)
+        return first, _steer(turn)
+
+    def word_needed(self, progress: Progress, code: ReturnCode) -> Steer:
+        return _steer(coding.word_needed(self.dialog, progress, code))
+
+    def not_found(self, progress: Progress) -> Steer:
+        return _steer(coding.not_found(self.dialog, self.lexicons, progress))
+
+    def must_wait(self, progress: Progress) -> Steer:
+        return _steer(coding.must_wait(self.dialog, self.lexicons, progress))
 
     def report(self, progress: Progress) -> Report:
         return report(self.dialog, progress)

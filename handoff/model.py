@@ -23,7 +23,13 @@ class Stage(Enum):
     WAITING = "waiting"
     CLAIMED = "claimed"
     LIVE = "live"
+    RESTING = "resting"
+    """Read at the desk, the reporter away with their code: what was said is sealed."""
     CLOSED = "closed"
+
+
+OPEN = (Stage.WAITING, Stage.CLAIMED, Stage.LIVE)
+"""Sent and not over: what was said can be read here, or at the desk."""
 
 
 class AnswerWhen(Enum):
@@ -77,13 +83,45 @@ class Case(Hushed):
     """Something was redacted after sending: no server shall shorten a story unseen."""
     reachable: bool = True
     """False once the reporter's chat is gone or no longer private."""
+    coded: bool = False
+    """There is a return code: what is sealed opens with it, and with nothing else."""
+    codes_due: int = 0
+    """Codes that are being made; until they are there nothing may be sealed."""
+    leaving: bool = False
+    """The reporter goes as soon as the code that is being made is there."""
+    away: bool = False
+    """There is no way back to the reporter; they return with the code."""
+    last_contact: datetime | None = None
+    """To the hour: when the reporter wrote, or was answered, or the desk last had news."""
+    answered: bool = False
+    """The desk spoke last."""
+    keeps_nothing: bool = False
+    """The reporter wants everything erased when the talk is over."""
+    opened: bool = False
+    """Closed, and readable again while its reporter is back with the code."""
 
     def with_progress(self, progress: Progress) -> "Case":
         return replace(self, progress=progress)
 
+    @property
+    def sealable(self) -> bool:
+        """Whether what was said may be put under the return code now."""
+        return self.coded and not self.codes_due
+
+    @property
+    def quiet_since(self) -> datetime | None:
+        """Since when the reporter is silent, where silence leads to something."""
+        if self.away or not self.reachable:
+            live = self.stage is Stage.LIVE and self.sealable
+            return self.last_contact if live else None
+        if self.stage is Stage.CLOSED or (self.stage in OPEN and self.sealable):
+            return self.last_contact
+        unanswered = not (self.stage is Stage.LIVE and self.answered)
+        return None if unanswered or self.codes_due else self.last_contact
+
     def deliverable(self, now: datetime) -> bool:
         """Whether something may be sent to the reporter at this moment."""
-        if self.progress.paused or not self.reachable:
+        if self.progress.paused or not self.reachable or self.away:
             return False
         if self.answer_when is AnswerWhen.ANY_TIME:
             return True

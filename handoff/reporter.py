@@ -8,7 +8,10 @@ from dialogs.model import (
     Corrected,
     Count,
     Erase,
+    GiveCode,
     Heard,
+    HideCode,
+    Leave,
     Line,
     MessageId,
     Moment,
@@ -18,17 +21,21 @@ from dialogs.model import (
     Said,
     Say,
     SentFile,
+    ShowCode,
     StoryPart,
     Submit,
     TextRef,
     TookBack,
+    TypedCode,
 )
-from dialogs.report import AnswerChoice
+from dialogs.report import AnswerChoice, Consent
 from handoff.actions import (
     CARD_REF,
+    CODE_REF,
     CaseAction,
     CountOne,
     Decision,
+    IssueCode,
     LeaveReporter,
     PostToCase,
     PostToDesk,
@@ -36,13 +43,16 @@ from handoff.actions import (
     ReviseCopy,
     Side,
     Tell,
+    TryCode,
 )
 from handoff.alias import alias
 from handoff.casefile import card
-from handoff.desk import end_of, line
+from handoff.desk import end_of, hour, line
 from handoff.guide import Guide
 from handoff.model import AnswerWhen, Case, Quote, Stage
 from handoff.relay import to_reporter, to_staff
+from handoff.resting import lost_with_code, went
+from handoff.sealed import SealedAddition, sealed
 from handoff.stages import Trigger, move
 
 MOST_TEXT = 200_000
@@ -54,6 +64,8 @@ TOO_MUCH = MessageId("system-too-much")
 
 def wrote(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -> Decision:
     """One message of the reporter; `number` is free to become the alias number."""
+    if case.stage is Stage.RESTING:
+        return _last_words(case, heard)
     decision = _heard(case, heard, moment, guide, number)
     if decision.case is None or weight(decision.case) <= max(MOST_TEXT, weight(case)):
         return decision
@@ -74,17 +86,36 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
     # A redaction travels in the clear and could be anyone's: it deletes, and is no return.
     present = not isinstance(heard, TookBack)
     if present:
-        case = replace(case, last_heard=_minute(moment.now), notices=frozenset())
+        case = replace(
+            case,
+            last_heard=_minute(moment.now),
+            last_contact=hour(moment.now),
+            answered=False,
+            notices=frozenset(),
+        )
+    leaves = False
     for place, action in enumerate(turn.actions):
         if isinstance(action, Erase):
             counts = _counts(turn.actions[place:])
             return Decision(None, (*actions, *end_of(case, "desk-erased"), *counts))
         case, more = _perform(case, action, moment, guide, number)
         actions += more
-    if present and not case.progress.paused:
+        leaves = leaves or isinstance(action, Leave)
+    if leaves:
+        gone = went(case, guide)
+        return replace(gone, actions=(*actions, *gone.actions))
+    if present and not case.progress.paused and not case.away:
         case, returned = _give_held(case)
         actions += returned
     return Decision(case, actions)
+
+
+def _last_words(case: Case, heard: Heard) -> Decision:
+    """Written while the line was leaving the chat: it is sealed with the rest."""
+    if not isinstance(heard, Said):
+        return Decision(case)
+    part = StoryPart(heard.ref, heard.text)
+    return Decision(case, seals=(sealed(SealedAddition(part)),))
 
 
 def not_read(case: Case, notice: MessageId) -> Decision:
@@ -95,12 +126,14 @@ def not_read(case: Case, notice: MessageId) -> Decision:
     return Decision(replace(case, notices=case.notices | {notice}), (told,))
 
 
-def lost(case: Case, notice: MessageId | None) -> Decision:
+def lost(case: Case, notice: MessageId | None, guide: Guide) -> Decision:
     """The reporter's chat is gone (`notice` None) or no longer private: drop the way back."""
     words = (Tell(Say((Line(notice),), language=case.progress.language)),) if notice else ()
     leave = (*words, LeaveReporter())
-    if not case.reachable:
+    if not case.reachable or case.away:
         return Decision(case)
+    if case.sealable:
+        return lost_with_code(case, guide, words)
     if case.stage in (Stage.DRAFT, Stage.CLOSED):
         return Decision(None, leave)
     unreachable = replace(case, reachable=False, held=())
@@ -119,6 +152,15 @@ def _perform(
 ) -> tuple[Case, tuple[CaseAction, ...]]:
     if isinstance(action, Say):
         return case, (Tell(action),)
+    if isinstance(action, ShowCode):
+        return case, (Tell(action.say, CODE_REF),)
+    if isinstance(action, HideCode):
+        return case, (RedactCopies(CODE_REF, Side.REPORTER),)
+    if isinstance(action, GiveCode):
+        due = replace(case, codes_due=case.codes_due + 1)
+        return due, (IssueCode(action.code, action.word),)
+    if isinstance(action, TypedCode):
+        return case, (TryCode(action.code, action.word),)
     if isinstance(action, Submit):
         return _submit(case, moment, guide, number)
     if isinstance(action, PassOn):
@@ -141,7 +183,9 @@ def _submit(
         number=number,
         alias=alias(number, moment.random),
         answer_when=_when(told.answer_choice),
-        sent=moment.now.replace(minute=0, second=0, microsecond=0),
+        sent=hour(moment.now),
+        keeps_nothing=told.consent is Consent.TALK_ERASE,
+        opened=False,
     )
     return sent, (PostToDesk(card(sent, guide), CARD_REF),)
 

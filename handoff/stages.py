@@ -16,6 +16,9 @@ class Trigger(Enum):
     ARRIVE = "arrive"
     RETURN = "hand_back"
     CLOSE = "close"
+    REST = "rest"
+    RESUME = "resume"
+    REQUEUE = "requeue"
 
 
 TABLE: tuple[tuple[Trigger, tuple[Stage, ...], Stage], ...] = (
@@ -23,7 +26,10 @@ TABLE: tuple[tuple[Trigger, tuple[Stage, ...], Stage], ...] = (
     (Trigger.CLAIM, (Stage.WAITING,), Stage.CLAIMED),
     (Trigger.ARRIVE, (Stage.CLAIMED,), Stage.LIVE),
     (Trigger.RETURN, (Stage.CLAIMED, Stage.LIVE), Stage.WAITING),
-    (Trigger.CLOSE, (Stage.WAITING, Stage.CLAIMED, Stage.LIVE), Stage.CLOSED),
+    (Trigger.REST, (Stage.LIVE,), Stage.RESTING),
+    (Trigger.RESUME, (Stage.RESTING,), Stage.LIVE),
+    (Trigger.REQUEUE, (Stage.RESTING,), Stage.WAITING),
+    (Trigger.CLOSE, (Stage.WAITING, Stage.CLAIMED, Stage.LIVE, Stage.RESTING), Stage.CLOSED),
 )
 
 

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from bot.channels.base import Account, PersonJoined
+from bot.clock import hour_of
+from bot.deciding.codes import CodeEvents
 from bot.deciding.desk import DeskEvents
 from bot.deciding.front import FrontEvents
 from bot.deciding.ruling import Places, Ruling, rule
-from bot.rows import CodeReady, CodeTried, Errand, Event, Lapsed, NotDelivered, RoomMade
+from bot.rows import CodeReady, CodeTried, Errand, Event, Lapsed, NotDelivered, Quiet, RoomMade
 from bot.security.devices import RoomId
 from bot.storage.ports import CaseStore
 from dialogs.model import Line, MessageId, Moment, Say
@@ -17,12 +19,18 @@ from handoff.actions import (
     PostToDesk,
     Side,
     Tell,
-    TryCode,
 )
 from handoff.desk import hand_back, room_made
 from handoff.guide import Guide
 from handoff.model import Case, StaffId, Stage
 from handoff.reporter import lapsed
+from handoff.resting import fell_silent
+
+OwnEvent = RoomMade | Lapsed | Quiet | NotDelivered
+
+
+def _quiet(case: Case, limit: int) -> bool:
+    return case.quiet_since is not None and hour_of(case.quiet_since) <= limit
 
 
 class Deciding:
@@ -41,21 +49,20 @@ class Deciding:
         self._front = front
         self._desk = desk
         self._desk_room = desk_room
+        self._codes = CodeEvents(store, guide, desk_room)
 
     async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
-        if isinstance(event, RoomMade | Lapsed | NotDelivered):
+        if isinstance(event, RoomMade | Lapsed | Quiet | NotDelivered):
             return await self._own(event, moment)
-        if isinstance(event, CodeReady):
-            return Ruling()
-        if isinstance(event, CodeTried):
-            return await self._tried(event)
+        if isinstance(event, CodeReady | CodeTried):
+            return await self._codes.decide(event, moment)
         if account == Account.DESK:
             return await self._desk.decide(event, moment)
         if isinstance(event, PersonJoined):
             return Ruling()  # a third person in a reporter's chat comes as `RoomUnfit`
         return await self._front.decide(event, moment)
 
-    async def _own(self, event: RoomMade | Lapsed | NotDelivered, moment: Moment) -> Ruling:
+    async def _own(self, event: OwnEvent, moment: Moment) -> Ruling:
         if isinstance(event, RoomMade) and await self._taken(event.room):
             event = NotDelivered(event.case, Side.DESK, event.invited)
         case = await self._store.case(event.case)
@@ -63,25 +70,16 @@ class Deciding:
             return self._orphan(event)
         if isinstance(event, Lapsed) and not await self._store.began_by(case.id, event.limit):
             return Ruling()  # its reporter wrote again meanwhile
+        if isinstance(event, Quiet) and not _quiet(case, event.limit):
+            return Ruling()
         decision = self._decide_own(case, event, moment)
         return rule(case, decision, await self._places(decision.case or case))
-
-    async def _tried(self, event: CodeTried) -> Ruling:
-        """What a code opened; tried again when more was sealed, or it was opened, meanwhile."""
-        case = await self._store.case(event.case)
-        route = await self._store.route_of(event.case)
-        if not case or not route:
-            return Ruling()  # who typed it is gone
-        if event.found and len(event.content) != await self._store.sealed_count(event.found):
-            again = Errand(Account.FRONT, route.room, TryCode(event.code, event.word))
-            return Ruling(case_id=case.id, errands=(again,))
-        return Ruling()
 
     async def _taken(self, room: str) -> bool:
         """A homeserver may name any room as the one it made: ours for another use is refused."""
         return room == self._desk_room or await self._store.case_in_room(room) is not None
 
-    def _orphan(self, event: RoomMade | Lapsed | NotDelivered) -> Ruling:
+    def _orphan(self, event: OwnEvent) -> Ruling:
         """The case ended while its room was being made: dissolve the room."""
         if not isinstance(event, RoomMade):
             return Ruling()
@@ -93,13 +91,13 @@ class Deciding:
         case_room = RoomId(case.case_room) if case.case_room else None
         return Places(self._desk_room, route.room if route else None, case_room)
 
-    def _decide_own(
-        self, case: Case, event: RoomMade | Lapsed | NotDelivered, moment: Moment
-    ) -> Decision:
+    def _decide_own(self, case: Case, event: OwnEvent, moment: Moment) -> Decision:
         if isinstance(event, RoomMade):
             return room_made(case, event.room, event.invited)
         if isinstance(event, Lapsed):
             return lapsed(case)
+        if isinstance(event, Quiet):
+            return fell_silent(case, moment.now, self._guide)
         if event.to is Side.DESK:  # no room could be made for the claim
             if case.stage is not Stage.CLAIMED or event.staff != case.claimant:
                 return Decision(case)  # somebody else's by now

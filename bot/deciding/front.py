@@ -126,14 +126,14 @@ class FrontEvents:
         """The other one is gone, or has put us out: nothing of the room is kept."""
         self.told.heard(room)
         if case:
-            return self._ruling(case, lost(case, None), room)
+            return self._ruling(case, lost(case, None, self._guide), room)
         return Ruling(errands=(Errand(Account.FRONT, room, LeaveReporter()),))
 
     def _unfit(self, event: RoomUnfit, case: Case | None) -> Ruling:
         notice = UNFIT[event.reason]
         self.told.heard(event.room)
         if case:
-            return self._ruling(case, lost(case, notice), event.room)
+            return self._ruling(case, lost(case, notice, self._guide), event.room)
         # A space, and many a group, is not encrypted either; the words are no secret.
         words = Errand(Account.FRONT, event.room, Tell(Say((Line(notice),))), clear=True)
         return Ruling(errands=(words, Errand(Account.FRONT, event.room, LeaveReporter())))

@@ -9,6 +9,7 @@ from bot.storage.base import Copy, Route, Seal
 from dialogs.hushed import Hushed
 from handoff.actions import (
     CaseAction,
+    ClearCaseRoom,
     CountOne,
     Decision,
     DissolveCaseRoom,
@@ -19,6 +20,7 @@ from handoff.actions import (
     RedactCopies,
     Relay,
     ReviseAnswer,
+    ReviseCopy,
     Side,
     Tell,
     TryCode,
@@ -81,7 +83,7 @@ def _errand(action: CaseAction, places: Places) -> Errand | None:
         return Errand(Account.DESK, None, action)
     if isinstance(action, IssueCode):
         return Errand(Account.FRONT, None, action)
-    if isinstance(action, DissolveCaseRoom):
+    if isinstance(action, DissolveCaseRoom | ClearCaseRoom):
         return Errand(Account.DESK, RoomId(action.room), action)
     side = _side(action)
     if side is Side.DESK:
@@ -94,6 +96,8 @@ def _errand(action: CaseAction, places: Places) -> Errand | None:
 def _side(action: CaseAction) -> Side:
     if isinstance(action, RedactCopies):
         return action.side
+    if isinstance(action, ReviseCopy):
+        return Side(action.side)
     if isinstance(action, PostToDesk):
         return Side.DESK
     if isinstance(action, Tell | Relay | ReviseAnswer | LeaveReporter | TryCode):

@@ -76,7 +76,7 @@ class CaseLookup:
     async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]:
         """Cases in these stages whose time began at `hour` or before.
 
-        It begins when a case is sent; before that and after closing, at the latest message.
+        It begins when a case is sent, and anew when it is closed; before, at the latest message.
         """
         query = "SELECT id FROM cases WHERE stage = ? AND touched <= ?"
 
@@ -84,6 +84,12 @@ class CaseLookup:
             return [row[0] for stage in stages for row in db.execute(query, (stage, hour))]
 
         return tuple(CaseId(found) for found in await self._db.run(work))
+
+    async def quiet_by(self, hour: int) -> tuple[CaseId, ...]:
+        """Cases whose reporter has been silent since `hour` or before, where that matters."""
+        query = "SELECT id FROM cases WHERE quiet <= ?"
+        rows = await self._db.run(lambda db: db.execute(query, (hour,)).fetchall())
+        return tuple(CaseId(row[0]) for row in rows)
 
     async def began_by(self, case_id: CaseId, hour: int) -> bool:
         """Whether a case's time began at `hour` or before."""

@@ -32,6 +32,8 @@ class InboxStore(Protocol):
 
     async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]: ...
 
+    async def quiet_by(self, hour: int) -> tuple[CaseId, ...]: ...
+
 
 class CaseStore(Protocol):
     """What a decision may look up."""

@@ -27,8 +27,9 @@ LINE = (
 
     CREATE TABLE cases (
         id TEXT PRIMARY KEY, number INTEGER UNIQUE, case_room TEXT UNIQUE,
-        stage TEXT NOT NULL, touched INTEGER NOT NULL, body BLOB NOT NULL
+        stage TEXT NOT NULL, touched INTEGER NOT NULL, quiet INTEGER, body BLOB NOT NULL
     );
+    CREATE INDEX cases_quiet ON cases (quiet) WHERE quiet NOT NULL;
     CREATE INDEX cases_touched ON cases (stage, touched);
 
     CREATE TABLE routes (

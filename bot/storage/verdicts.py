@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.clock import hour_of
 from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
 from bot.storage.cases import CASE
@@ -28,6 +29,8 @@ def write_verdict(db: Any, verdict: Verdict) -> None:
     if verdict.drop or verdict.erases or verdict.seals or verdict.unseal:
         mark_purge_due(db)
     if verdict.route:
+        if verdict.drop:
+            _take_over(db, verdict.route, verdict.drop)
         write_route(db, verdict.route)
     outgoing.write_copies(db, verdict.copies)
     outgoing.add(db, verdict.actions, verdict.hour)
@@ -45,33 +48,45 @@ def _touched(db: Any, case_id: CaseId, default: int) -> int:
 
 
 def write_case(db: Any, case: Case, hour: int) -> None:
-    columns = (case.number, case.case_room, case.stage.value, hour)
+    quiet = hour_of(case.quiet_since) if case.quiet_since else None
+    columns = (case.number, case.case_room, case.stage.value, quiet, hour)
     body = CASE.dump_json(case)
     # Most turns change the body only; naming the other columns would rewrite their indexes.
     same = db.execute(
         "UPDATE cases SET body = ? WHERE id = ?"
-        " AND number IS ? AND case_room IS ? AND stage = ? AND (number NOT NULL OR touched = ?)",
+        " AND number IS ? AND case_room IS ? AND stage = ? AND quiet IS ?"
+        " AND (number NOT NULL OR stage = 'closed' OR touched = ?)",
         (body, case.id, *columns),
     )
     if same.rowcount:
         return
     # Not REPLACE: a number or room already taken must fail, never push another case out.
     db.execute(
-        "INSERT INTO cases (id, number, case_room, stage, touched, body) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO cases (id, number, case_room, stage, quiet, touched, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number,"
-        " case_room = excluded.case_room, stage = excluded.stage,"
-        # A sent case counts from the hour it was sent, so that nobody's writing makes it older.
-        " touched = CASE WHEN excluded.number = number THEN touched ELSE excluded.touched END,"
+        " case_room = excluded.case_room, stage = excluded.stage, quiet = excluded.quiet,"
+        # A sent case counts from the hour it was sent, and a closed one from its end: nobody's
+        # writing makes either last longer.
+        " touched = CASE WHEN excluded.number = number"
+        " OR (stage = 'closed' AND excluded.stage = 'closed')"
+        " THEN touched ELSE excluded.touched END,"
         " body = excluded.body",
         (case.id, *columns, body),
     )
 
 
+def _take_over(db: Any, route: Route, draft: CaseId) -> None:
+    """The chat of a draft becomes the way of a case that is older."""
+    db.execute("DELETE FROM routes WHERE case_id = ?", (draft,))
+    # Until an earlier chat is left, what comes from there must not count as a new conversation.
+    db.execute("UPDATE routes SET case_id = ? WHERE case_id = ?", (draft, route.case_id))
+    db.execute("UPDATE copies SET case_id = ? WHERE case_id = ?", (route.case_id, draft))
+
+
 def write_route(db: Any, route: Route) -> None:
-    """One way back for each case and each room: who returns with a code takes the place over."""
     pin = route.pin
     db.execute(
-        "INSERT OR REPLACE INTO routes (case_id, room, person, master, device)"
-        " VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO routes (case_id, room, person, master, device) VALUES (?, ?, ?, ?, ?)",
         (route.case_id, route.room, pin.person, pin.master, pin.device),
     )

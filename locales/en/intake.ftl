@@ -2,11 +2,13 @@
 
 language-hello = Hello. This is a computer.
 language-kept = I have kept what you wrote.
+language-code = Been here before? Type your code.
 language-ask = You can write in your own words. First choose your language.
 
 about-who = We are { $line }, an independent line. We are not the police and not a ministry. We do not ask your name.
 about-read = What you send is encrypted. Only trained people of this line and our computer read it. The administrator of the computer could read it.
-about-keep = What you do not send is gone { $draft_hours } hours after your last message. What you do send, we erase when the talk is over. That is after { $case_days } days at the latest.
+about-keep = What you do not send is gone { $draft_hours } hours after your last message. What you do send is gone when the talk is over, after { $case_days } days at the latest.
+about-code = After sending you get a code. With it you can come back, and what was said stays locked for { $closed_days } days after the end.
 about-limits = We cannot stop another country. If your phone is hacked, we cannot protect this chat. { $legal_limit }
 about-words = Type STOP to stop. Type ERASE to delete everything we have. Type HELP for more.
 
@@ -162,11 +164,12 @@ adult-unsaid = I prefer not to say
     .words = prefer not
 
 answer = A message from us may show on your phone. You choose when we may write.
+answer-code = After sending you get a code. With it you can always read the answer later, also on another phone.
 answer-ask = How may we answer?
 answer-here = Here in this chat, as soon as there is an answer
     .words = here
-answer-when-writing = Only when I write here again
-    .words = when i write again
+answer-when-writing = Only when I come back, here or with my code
+    .words = when i come back, when i write again
 
 title-safe = Safe to write
 title-worry = Worry
@@ -225,16 +228,60 @@ send-erase = Erase everything
 
 waiting = Your message is ready for a colleague. I do not know how long it takes. You may close this and come back later.
 waiting-danger = If there is danger in the Netherlands, call { $tel_emergency_112 }.
-waiting-stop = You may write on here. Type STOP to pause, or ERASE to delete everything.
+waiting-stop = You may write on here. Type STOP to stop for now, or ERASE to delete everything.
 waiting-again = Your message is ready for a colleague. You may write on here.
+
+code-shown = This is your code: { $code }
+code-paper = Write it on paper, or write nothing down if that is safer. With it you can read our answer and erase everything, also on another phone.
+code-alone = Without the code we cannot find you. Whoever has it can do the same as you. So show it to nobody.
+code-ask = Type the first five digits now if you want to keep this code. I then delete the message with the code here.
+code-none = I do not want a code
+    .words = no code, no
+code-live = Type the first five digits if you want to keep the code. I do not pass those on.
+code-declined = All right, no code. We then end this talk { $quiet_hours } hours after our answer. Type CODE if you want one after all.
+code-unchanged = All right. Your earlier code still works.
+code-other-group = Those are not the first five digits of the code. Please look again, or type CODE to see the code once more.
+code-confirmed = Good. This code is yours now. I delete the message with the code here.
+code-confirmed-quiet = If it is quiet here for { $quiet_hours } hours, I leave this chat. You come back in a new chat: type your code there.
+code-replaced = Your earlier code no longer works.
+code-word = Do you want a code word too?
+code-word-about = Then nobody can read anything with the code alone. You then need both, and we cannot find the word back.
+code-word-yes = Yes, I want a code word
+    .words = yes
+code-word-no = No, the code is enough
+    .words = no
+code-word-type = Type one word that you will remember and that others do not guess. Do not write it next to the code.
+code-word-none = No code word after all
+    .words = no code word
+code-word-kept = This word now belongs to your code.
+code-word-kept-remember = We cannot read it and cannot find it back. Delete your message with the word on your phone if that is safer.
+code-type = If you have a code, type it here. Spaces do not matter.
+code-mistyped = This looks like a code, but a digit is not right. Please look again and type the whole code. I have not kept this and not passed it on.
+code-not-here = This looks like a code, so I have not passed it on. You are already in a talk here. Type the code of an earlier talk in a new chat with me.
+code-word-ask = Please type your code word now.
+code-not-found = I cannot find anything with this. Please check it and type the whole code again. What was erased or is too old is gone.
+code-not-found-tries = After three wrong tries I wait for a quarter of an hour. You may also begin a new talk here.
+code-wait = I have seen too many wrong tries. Please wait a quarter of an hour, and then type your code again. You may also begin a new talk here.
+stop-return = You can come back later in a new chat. Type your digits there first.
+parting = It was quiet here, so I leave this chat now.
+parting-return = You can come back later in a new chat. Type your digits there first.
+
+return-received = You are back. What you sent has arrived and waits for a colleague.
+return-read = You are back. A colleague has read what you sent. There is no new answer yet.
+return-answered = You are back. A colleague has answered you:
+return-closed = You are back. Your colleague has closed this talk.
+return-unread = You had not read this yet:
+return-told = I now tell your colleague that you are here. You may write on here. The answer may take a while.
+return-waits = You may write on here. I do not know how long it takes.
 
 live = Your colleague is reading your message now. You talk to a person here.
 live-language = Your colleague reads and writes { $staff_language }. Please write it if something is not clear.
-live-stop = Type STOP to pause. Type ERASE to delete everything.
+live-stop = Type STOP to stop for now. Type ERASE to delete everything.
 live-again = You talk to a person here.
 
 closed = This talk is over. Thank you for talking with us. You can always come back: start a new chat with me.
 closed-phone = Delete this chat on your phone if that is safer.
+closed-kept = You can come back with your code for { $closed_days } days, and read what you have not read yet. After that everything is gone.
 feedback-help = Did this help you?
 feedback-help-yes = Yes
 feedback-help-bit = A bit
@@ -246,6 +293,7 @@ feedback-words = Were the words clear?
 feedback-words-yes = Yes
 feedback-words-no = No
 ended = Thank you. I now erase everything of this talk.
+ended-kept = Thank you. What was said is now locked with your code. After { $closed_days } days it is gone.
 talk-again = This talk is over, nobody reads along now. I have not passed on what you wrote.
 talk-again-ask = Do you want to talk with us again?
 talk-again-yes = Yes
@@ -253,6 +301,6 @@ talk-again-no = No
 
 help-intro = This is a computer. You may simply write, in your own words. These words always work:
 help-words = STOP: stop. ERASE: delete everything. HUMAN: talk to a person.
-help-more = There are also: BACK, SKIP, LANGUAGE, SUMMARY, INFO and DANGER. Write such a word alone, without other text.
-help-waiting = Your message is ready for a colleague. Type STOP to pause, or ERASE to delete everything. DANGER, INFO, LANGUAGE and SUMMARY work too.
-help-live = You talk to a person here. Type STOP to pause, ERASE to delete everything, or DANGER if there is danger.
+help-more = There are also: CODE, BACK, SKIP, LANGUAGE, SUMMARY, INFO and DANGER. Write such a word alone, without other text.
+help-waiting = Your message is ready for a colleague. Type STOP to stop for now, or ERASE to delete everything. CODE, DANGER, INFO, LANGUAGE and SUMMARY work too.
+help-live = You talk to a person here. Type STOP to stop for now, or ERASE to delete everything. CODE and DANGER work too.

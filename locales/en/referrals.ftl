@@ -16,6 +16,7 @@ info-line-not = We do not belong to the government, the police or an embassy. Th
 info-pressure = Sometimes another country wants someone to be silent, to obey or to give information. The Netherlands does not want this. Many people meet this.
 info-examples = Examples are: threats, following, pressure on family, a hacked phone. Problems with papers at an embassy can be part of it too.
 info-keep = A colleague reads what you send. What you do not send is gone { $draft_hours } hours after your last message. We erase a talk when it is over, after { $case_days } days at the latest.
+info-code = With a code, a talk that was read is locked after { $quiet_hours } hours of silence. Then only the code opens it, until { $closed_days } days after the end.
 info-count = If you agree, we count what happens, without a name. This shows how often it happens. { $legal_limit }
 info-limits-servers = The message service can see that you wrote here, and when. It does not see what you write.
 info-limits-phone = A hacked phone shows everything. The way you write can also give you away. So please write no names and places.

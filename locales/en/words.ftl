@@ -21,6 +21,8 @@ word-danger = DANGER
     .words = danger, 112
 word-info = INFO
     .words = info
+word-code = CODE
+    .words = code, my code, return code
 
 step-done = DONE
     .words = done, i am done, that is all

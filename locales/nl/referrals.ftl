@@ -23,6 +23,7 @@ info-pressure = Soms wil een ander land dat iemand zwijgt, gehoorzaamt of inform
 info-examples = Voorbeelden zijn: dreigen, volgen, druk op familie, een gehackte telefoon. Ook problemen met papieren bij een ambassade horen erbij.
 info-keep = Een collega leest wat u verstuurt. Wat u niet verstuurt, is { $draft_hours } uur na uw laatste bericht weg. Een gesprek wissen wij als het klaar is, uiterlijk na { $case_days } dagen.
     .young = Een collega leest wat je verstuurt. Wat je niet verstuurt, is { $draft_hours } uur na je laatste bericht weg. Een gesprek wissen wij als het klaar is, uiterlijk na { $case_days } dagen.
+info-code = Met een code gaat een gelezen gesprek na { $quiet_hours } uur stilte op slot. Alleen de code opent het dan nog, tot { $closed_days } dagen na het einde.
 info-count = Als u dat goed vindt, tellen wij zonder naam wat er gebeurt. Zo wordt duidelijk hoe vaak dit gebeurt. { $legal_limit }
     .young = Als je dat goed vindt, tellen wij zonder naam wat er gebeurt. Zo wordt duidelijk hoe vaak dit gebeurt. { $legal_limit }
 info-limits-servers = De berichtendienst kan zien dat u hier schreef, en wanneer. Wat u schrijft, ziet die dienst niet.

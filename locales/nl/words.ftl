@@ -21,6 +21,8 @@ word-danger = GEVAAR
     .words = gevaar, 112
 word-info = INFO
     .words = info, uitleg
+word-code = CODE
+    .words = code, mijn code, terugkeercode
 
 step-done = KLAAR
     .words = klaar, ik ben klaar, dit was het

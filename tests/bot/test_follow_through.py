@@ -7,7 +7,7 @@ from dialogs.model import Line, MessageId, Say, TextRef
 from handoff.actions import CaseAction, RedactCopies, Side, Tell
 from tests.bot.memory_line import CHAT, PERSON_NOW, MemoryLine
 
-CODE = TextRef("code")
+CODE = TextRef("shown")
 
 
 async def _perform(line: MemoryLine, *actions: CaseAction) -> None:

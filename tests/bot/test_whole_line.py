@@ -31,6 +31,7 @@ EXAMPLES = 25
 CHATS = {LEILA: CHAT, OMID: OTHER_CHAT}
 WAYS = ((), PERSON_NOW[:2], PERSON_NOW, (*MESSAGE, *ANSWERED_ON_RETURN))
 STORY = re.compile(r"STORY-(\w+)-\d+")
+CODE = re.compile(r"\u2066(\d{5}(?: \d{5}){4})\u2069")
 STAFF = re.compile(r"STAFF-\d+")
 
 reporters = st.sampled_from([LEILA, OMID])
@@ -38,6 +39,7 @@ staff = st.sampled_from([ANNA, BRAM])
 said = st.sampled_from(
     ["STORY", "STORY", "STORY", "1", "2", "3", "done", "stop", "erase", "help", "back", "skip",
      "human", "summary", "danger", "info", "language", "nl", " ", "", "STORY !close", "wis",
+     "{group}", "{group}", "{code}", "code", "tram",
      "STORY " * 900, "STORY 0612345678 jan@mail.nl", "\u202eSTORY\x00", "47", "STORY suicide"]
 )  # fmt: skip
 typed = st.sampled_from(
@@ -76,6 +78,8 @@ class Play:
     written: dict[PersonId, list[EventId]] = field(default_factory=dict)
     may_cross: dict[str, RoomId | None] = field(default_factory=dict)
     """Each staff text, and the one chat it may reach."""
+    homes: dict[CaseId, RoomId] = field(default_factory=dict)
+    """Where each case's reporter writes from, also while the line has no way back."""
     texts: int = 0
 
     async def take(self, what: str, who: PersonId | None, how: object) -> None:
@@ -90,13 +94,16 @@ class Play:
         elif who is not None:
             await self._staff(what, who, how)
         await line.settle()
+        for case in await line.cases():
+            if route := await line.store.route_of(case.id):
+                self.homes[case.id] = route.room
         self._nothing_crossed()
         if who not in CHATS:
             await self._nobody_was_disturbed(before, sent)
 
     async def _reporter(self, what: str, who: PersonId, how: object) -> None:
         line, chat = self.line, CHATS[who]
-        text = self._marked(str(how), f"STORY-{who[1:5]}", "STORY")
+        text = self._marked(self._with_code(str(how), chat), f"STORY-{who[1:5]}", "STORY")
         mine = self.written.setdefault(who, [])
         match what:
             case "says":
@@ -136,6 +143,12 @@ class Play:
             case "leaves":
                 await line.leaves(room, who)
 
+    def _with_code(self, text: str, chat: RoomId) -> str:
+        """The code that was shown last in this chat, or some digits where none was."""
+        said = [sent.message.text for sent in self.line.front.sent if sent.room == chat]
+        codes = [code for one in said for code in CODE.findall(one)] or ["00000 " * 5]
+        return text.replace("{code}", codes[-1]).replace("{group}", codes[-1][:5])
+
     def _marked(self, text: str, mark: str, word: str) -> str:
         self.texts += 1
         return text.replace(word, f"{mark}-{self.texts}")
@@ -143,9 +156,9 @@ class Play:
     async def _note_who_may_get_it(self, text: str, room: RoomId, who: PersonId) -> None:
         case = await self.line.store.case_in_room(room)
         plain = not text.startswith(("//", "!"))
-        if case and case.stage is Stage.LIVE and case.claimant == StaffId(who) and plain:
-            route = await self.line.store.route_of(case.id)
-            chat = route.room if route else None
+        heard = case and case.stage in (Stage.LIVE, Stage.RESTING)
+        if case and heard and case.claimant == StaffId(who) and plain:
+            chat = self.homes.get(case.id)
             self.may_cross |= dict.fromkeys(STAFF.findall(text), chat)
 
     def _nothing_crossed(self) -> None:
@@ -179,7 +192,7 @@ class Play:
                 await self.line.writes(word, chat, person)
                 await self.line.settle()
         if await self.line.cases():
-            assert not any(case.reachable for case in await self.line.cases())
+            assert all(case.away or not case.reachable for case in await self.line.cases())
             await self.line.wait(timedelta(days=91))
         assert set((await self.line.rows()).values()) == {0}
         assert self.line.pins.conversations == {}

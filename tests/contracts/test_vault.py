@@ -188,7 +188,7 @@ async def test_a_sealed_case_is_readable_in_no_row(store: LineStore) -> None:
 
 
 async def test_a_returning_reporter_takes_the_way_back_over(store: LineStore) -> None:
-    """From the new chat to the old case: the draft's way and the case's old way both go."""
+    """The new chat is the way to the case; the old one leads nowhere until it is left."""
     old, draft = verdict(0, "c1", "old"), verdict(0, "draft", "new")
     await store.decide(old)
     await store.decide(draft)
@@ -196,9 +196,10 @@ async def test_a_returning_reporter_takes_the_way_back_over(store: LineStore) ->
     taken = Route(CASE, draft.route.room, draft.route.pin)
     await store.decide(Verdict(seq=0, hour=1, save=told(CASE), drop=CaseId("draft"), route=taken))
     assert old.route
-    assert await store.route_to(old.route.room) is None
-    assert await store.route_of(CaseId("draft")) is None
-    assert await store.route_of(CASE) == taken
+    left = await store.route_to(old.route.room)
+    assert left
+    assert await store.case(left.case_id) is None
+    assert await store.route_of(CASE) == await store.route_to(taken.room) == taken
 
 
 async def test_the_salt_of_a_line_is_its_own_and_stays(store: LineStore, tmp_path: Path) -> None:

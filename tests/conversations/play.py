@@ -19,8 +19,11 @@ from dialogs.model import (
     Action,
     Corrected,
     Erase,
+    GiveCode,
     Heard,
+    HideCode,
     Language,
+    Leave,
     Moment,
     PassOn,
     Pause,
@@ -29,10 +32,12 @@ from dialogs.model import (
     Said,
     Say,
     SentFile,
+    ShowCode,
     Submit,
     TextRef,
     TookBack,
     Turn,
+    TypedCode,
 )
 from dialogs.scene import Scene
 from dialogs.words import Lexicons, command
@@ -40,6 +45,8 @@ from dialogs.words import Lexicons, command
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = ROOT / "tests" / "conversations"
 STARTS = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+CHANCE = bytes(32) + (123456789012345678901234).to_bytes(32)
+"""So that the return code in a transcript is always the same."""
 _SPEAKER = re.compile(r"^(reporter|desk|time|line|event)(?: \(([^)]*)\))?:(?: (.*))?$")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
 
@@ -143,7 +150,7 @@ class _Player:
         else:
             heard = _heard(step, number)
             self._notice(heard)
-            moment = Moment(self.now, bytes(64))
+            moment = Moment(self.now, CHANCE)
             turn = advance(dialog(), lexicons(), self.progress, heard, moment)
         self.progress = turn.progress
         self.questions.add(str(turn.progress.at))
@@ -166,9 +173,10 @@ class _Player:
 
     def _told(self, actions: Iterable[Action]) -> Iterator[str]:
         for action in actions:
-            if isinstance(action, Say):
-                self.messages |= {line.id for line in action.lines}
-                text = catalogue().render(action).translate(_INVISIBLE)
+            if isinstance(action, Say | ShowCode):
+                say = action.say if isinstance(action, ShowCode) else action
+                self.messages |= {line.id for line in say.lines}
+                text = catalogue().render(say).translate(_INVISIBLE)
                 yield "line: " + re.sub(r"\n(?=.)", "\n  ", text)
             elif (name := _event(action)) is not None:
                 yield f"event: {name}"
@@ -200,5 +208,13 @@ def _event(action: Action) -> str | None:
             return "resumed"
         case Erase():
             return "everything erased"
+        case HideCode():
+            return "the message with the code is taken back"
+        case GiveCode(_, word):
+            return "the code is given" + (" with its word" if word else "")
+        case TypedCode(_, word):
+            return "the code is tried" + (" with its word" if word else "")
+        case Leave():
+            return "the line leaves"
         case _:
             return None

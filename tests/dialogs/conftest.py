@@ -32,7 +32,7 @@ class Reporter:
         return turn
 
     def hear(self, heard: Heard) -> Turn:
-        moment = Moment(self.now, bytes(64))
+        moment = Moment(self.now, play.CHANCE)
         turn = advance(self.dialog, self.lexicons, self.progress, heard, moment)
         self.progress = turn.progress
         return turn

@@ -33,7 +33,17 @@ WORDS = sorted(
 LABELS = sorted(
     {word for one in play.lexicons().values() for w in one.options.values() for word in w}
 )
-SIDE_STEPS = ("language", "number", "menu", "places_one", "places_two", "places_three")
+SIDE_STEPS = (
+    "language",
+    "number",
+    "menu",
+    "places_one",
+    "places_two",
+    "places_three",
+    "code",
+    "code_word",
+    "code_word_type",
+)
 MARK = "zeshonderd olifanten"
 
 texts = st.one_of(

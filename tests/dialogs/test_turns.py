@@ -18,6 +18,7 @@ from dialogs.model import (
     Resume,
     Say,
     SentFile,
+    ShowCode,
     Submit,
     TextRef,
     TookBack,
@@ -38,7 +39,7 @@ def kinds(turn: Turn) -> list[type]:
 
 def test_sending_makes_a_case_and_says_so_after_it(reporter: Reporter) -> None:
     turn = reporter.write(*SENT)
-    assert kinds(turn) == [Submit, Count, Say]
+    assert kinds(turn) == [Submit, Count, Say, ShowCode, Say]
     assert reporter.progress.phase is Phase.WAITING
     told = report(reporter.dialog, reporter.progress)
     assert (told.role, told.wish) == ("who-me", "offer-human-leave")

@@ -1,6 +1,8 @@
 """Play a transcript of the desk through the real inbox, decisions, outbox and database.
 
 `reporter> `, `desk> ` and `case> ` is what someone types there; `<` is what the line shows there.
+`elsewhere> ` is the reporter with another account in a new chat. `{code}` is the code shown last,
+`{group}` its first group.
 In brackets: who else it is (`bram`), which earlier line it edits or removes (counted per place),
 a file, or a device that is not proven. `event> ` is everything that is not writing.
 """
@@ -40,9 +42,12 @@ from tests.bot.memory_line import (
 )
 
 HERE = Path(__file__).resolve().parent
-_INPUT = re.compile(r"^(reporter|desk|case|time|event)(?: \(([^)]*)\))?> ?(.*)$")
-_OUTPUT = re.compile(r"^(reporter|desk|case|kept)< ")
+_INPUT = re.compile(r"^(reporter|elsewhere|desk|case|time|event)(?: \(([^)]*)\))?> ?(.*)$")
+_OUTPUT = re.compile(r"^(reporter|elsewhere|desk|case|kept)< ")
+ELSEWHERE, OTHER_ACCOUNT = RoomId("!elsewhere:people.test"), PersonId("@noor:people.test")
+_CODE = re.compile(r"\u2066(\d{5}(?: \d{5}){4})\u2069")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
+KEPT = ("cases", "routes", "copies", "outbox", "inbox", "codes", "sealed")
 _UNITS = {"minutes": "minutes", "hours": "hours", "days": "days"}
 _STORY = {
     "nl": "Een man van het consulaat belt mijn moeder.",
@@ -163,7 +168,9 @@ class _Player:
     def __init__(self, line: MemoryLine, language: str) -> None:
         self._line = line
         self._language = language
-        self._typed: dict[str, list[EventId]] = {"reporter": [], "desk": [], "case": []}
+        self._typed: dict[str, list[EventId]] = {
+            place: [] for place in ("reporter", "elsewhere", "desk", "case")
+        }
         self._front, self._desk = _Seen(line.front), _Seen(line.desk)
 
     async def take(self, step: Step) -> None:
@@ -187,12 +194,20 @@ class _Player:
         else:
             replaces = earlier[int(target) - 1] if how == "edits" else None
             device = Device(person, DeviceKey("other"), None) if how == "unproven" else None
-            event = await self._line.writes(step.text, room, person, replaces, device)
+            text = self._filled(step.text)
+            event = await self._line.writes(text, room, person, replaces, device)
             earlier.append(event)
+
+    def _filled(self, text: str) -> str:
+        shown = [code for one in self._line.front.sent for code in _CODE.findall(one.message.text)]
+        code = shown[-1] if shown else ""
+        return text.replace("{code}", code).replace("{group}", code[:5])
 
     def _where(self, step: Step) -> tuple[RoomId, PersonId]:
         if step.place == "reporter":
             return CHAT, LEILA
+        if step.place == "elsewhere":
+            return ELSEWHERE, OTHER_ACCOUNT
         room = DESK_ROOM if step.place == "desk" else self._line.case_room()
         return room, BRAM if step.how == "bram" else ANNA
 
@@ -238,7 +253,8 @@ class _Player:
         line = self._line
         rooms = dict.fromkeys(room for room, _ in line.desk.invited)
         rooms |= dict.fromkeys(sent.room for sent in line.desk.sent if sent.room != DESK_ROOM)
-        news = [*self._front.news(CHAT, "reporter"), *self._desk.news(DESK_ROOM, "desk")]
+        news = [*self._front.news(CHAT, "reporter"), *self._front.news(ELSEWHERE, "elsewhere")]
+        news += [*self._desk.news(DESK_ROOM, "desk")]
         for room in rooms:
             news += self._desk.news(room, "case")
         self._front.done()
@@ -248,5 +264,5 @@ class _Player:
     async def kept(self) -> str:
         """What the database still holds that could tell of the reporter."""
         rows = await self._line.rows()
-        held = [name for name in ("cases", "routes", "copies", "outbox", "inbox") if rows[name]]
+        held = [name for name in KEPT if rows[name]]
         return f"kept< {', '.join(held) if held else 'nothing'}"

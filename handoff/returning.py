@@ -1,0 +1,124 @@
+"""A reporter comes back with the code: the case is whole again, and reaches them here."""
+
+from dataclasses import replace
+
+from dialogs.coding import Standing
+from dialogs.model import Language, Moment, Phase, StoryPart
+from handoff.actions import (
+    CARD_REF,
+    CaseAction,
+    Decision,
+    PostToCase,
+    PostToDesk,
+    RedactCopies,
+    Side,
+    Tell,
+)
+from handoff.casefile import card, casefile
+from handoff.desk import hour, line
+from handoff.guide import Guide, Steer
+from handoff.model import OPEN, Case, Stage
+from handoff.relay import to_reporter, to_staff
+from handoff.sealed import unsealed
+from handoff.stages import Trigger, move
+
+PHASES = {
+    Stage.WAITING: Phase.WAITING,
+    Stage.CLAIMED: Phase.WAITING,
+    Stage.LIVE: Phase.LIVE,
+    Stage.CLOSED: Phase.FEEDBACK,
+}
+
+
+def answered_try(asking: Case, steer: Steer) -> Decision:
+    """What came of a code that opened nothing."""
+    told = () if asking.progress.paused else tuple(Tell(say) for say in steer.says)
+    return Decision(asking.with_progress(steer.progress), told)
+
+
+def came_back(
+    case: Case, asking: Case, content: tuple[bytes, ...], moment: Moment, guide: Guide
+) -> Decision:
+    """`asking` is what was begun in the chat where the code was typed; what it told is kept."""
+    whole = unsealed(content) or case
+    news = () if asking == whole else _told(asking)
+    back = _whole(case, whole, asking.progress.language, news, moment)
+    back = replace(back, stage=_stage(case), opened=case.stage is Stage.CLOSED)
+    first, steer = guide.came_back(
+        replace(back.progress, phase=PHASES[back.stage]),
+        _standing(case, whole),
+        unread=bool(whole.held),
+    )
+    unread = tuple(sent for answer in whole.held for sent in to_reporter(answer))
+    here = (Tell(first), *unread, *(Tell(say) for say in steer.says))
+    there = _shown(case, back, news, guide)
+    back = replace(back.with_progress(steer.progress), held=())
+    return Decision(back, (*here, *there), unseal=bool(content))
+
+
+def _told(asking: Case) -> tuple[StoryPart, ...]:
+    progress = asking.progress
+    return (*progress.story, *progress.remarks.values(), *asking.added)
+
+
+def _whole(
+    case: Case,
+    whole: Case,
+    language: Language | None,
+    news: tuple[StoryPart, ...],
+    moment: Moment,
+) -> Case:
+    """What was said, with where the case stands at the desk now."""
+    progress = replace(whole.progress, language=language or whole.progress.language)
+    return replace(
+        whole,
+        progress=progress,
+        number=case.number,
+        alias=case.alias,
+        claimant=case.claimant,
+        case_room=case.case_room,
+        added=(*whole.added, *news),
+        coded=True,
+        codes_due=case.codes_due,
+        leaving=False,
+        away=False,
+        reachable=True,
+        answered=False,
+        notices=frozenset(),
+        last_heard=moment.now.replace(second=0, microsecond=0),
+        last_contact=hour(moment.now),
+    )
+
+
+def _stage(case: Case) -> Stage:
+    if case.stage is not Stage.RESTING:
+        return case.stage
+    return move(case.stage, Trigger.RESUME if case.case_room else Trigger.REQUEUE)
+
+
+def _standing(case: Case, whole: Case) -> Standing:
+    if case.stage is Stage.CLOSED:
+        return Standing.CLOSED
+    if whole.held:
+        return Standing.ANSWERED
+    return Standing.READ if case.stage in (Stage.LIVE, Stage.RESTING) else Standing.RECEIVED
+
+
+def _shown(
+    before: Case, back: Case, news: tuple[StoryPart, ...], guide: Guide
+) -> tuple[CaseAction, ...]:
+    """What the desk sees of it."""
+    if before.stage is Stage.RESTING and back.stage is Stage.LIVE:
+        return (PostToCase((line("case-returned"),)), *casefile(back, guide))
+    if back.stage is Stage.LIVE:
+        parts = (post for part in news for post in to_staff(part))
+        return (PostToCase((line("case-resumed"),)), *parts)
+    if back.stage is Stage.WAITING and (before.away or before.stage is Stage.RESTING):
+        again = PostToDesk((*card(back, guide), line("card-returned")), CARD_REF)
+        return (RedactCopies(CARD_REF, Side.DESK), again)
+    return ()
+
+
+def may_come_back(asking: Case) -> bool:
+    """Only where nothing was sent yet, or all is over: a chat is the way of one case."""
+    return asking.stage not in (*OPEN, Stage.RESTING)
