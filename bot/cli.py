@@ -12,6 +12,7 @@ import typer
 
 from bot.errors import LineError
 from bot.security.hardening import harden
+from bot.security.logging import tell_operator
 
 app = typer.Typer(
     name="vertrouwenslijn",
@@ -61,7 +62,7 @@ def _place(fault: BaseException) -> str:
 
 
 def _fail(words: str) -> NoReturn:
-    sys.stderr.write(f"vertrouwenslijn: {words}\n")
+    tell_operator(f"vertrouwenslijn: {words}", stderr=True)
     raise SystemExit(1)
 
 
@@ -87,7 +88,7 @@ def run(config: Settings = Path("line.toml")) -> None:
 
     install()
     place = read_config(config)
-    _stoppable(lambda stop: open_line(place, typer.echo, stop))
+    _stoppable(lambda stop: open_line(place, tell_operator, stop))
 
 
 @app.command()

@@ -2,8 +2,10 @@
 
 An event is one of an enum, a field is a number, a time is a day. An exception is reduced to its
 type and place, another library's record to its logger, level and place: texts are never printed.
+What others print to the terminal is counted as such a record, and dropped.
 """
 
+import io
 import json
 import logging
 import re
@@ -67,6 +69,7 @@ def outline(fault: BaseException) -> list[dict[str, object]]:
 def install(stream: TextIO | None = None) -> None:
     """From here on everything that would print goes through this log instead."""
     _Log.stream = stream or sys.__stderr__
+    sys.stdout, sys.stderr = _Mute(sys.stdout), _Mute(sys.stderr)
     logging.raiseExceptions = False
     root = logging.getLogger()
     root.handlers[:] = [_Foreign()]
@@ -85,9 +88,33 @@ def install(stream: TextIO | None = None) -> None:
         setattr(traceback, name, _printed)
 
 
+def tell_operator(words: str, *, stderr: bool = False) -> None:
+    """A sentence of ours for whoever started the program: all that is shown besides the log."""
+    stream = sys.stderr if stderr else sys.stdout
+    shown = stream.behind if isinstance(stream, _Mute) else stream
+    shown.write(words + "\n")
+    shown.flush()
+
+
 class _Log:
     stream: TextIO | None = None
     """None until `install`: the demo and the tests keep no log."""
+
+
+class _Mute(io.TextIOBase):
+    """Stands where libraries print; `behind` is the terminal."""
+
+    def __init__(self, behind: TextIO) -> None:
+        super().__init__()
+        self.behind = behind
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if text.strip():
+            note(Happened.FOREIGN)
+        return len(text)
 
 
 class _Foreign(logging.Handler):
