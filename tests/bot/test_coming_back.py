@@ -12,6 +12,7 @@ from tests.bot.memory_line import (
     ANSWERED_HERE,
     CHAT,
     DUTCH,
+    LEILA,
     MESSAGE,
     PERSON_NOW,
     MemoryLine,
@@ -104,9 +105,8 @@ async def test_stopping_waits_for_the_code_that_is_being_made(line: MemoryLine) 
 async def test_the_desk_cannot_close_while_the_code_is_being_made(line: MemoryLine) -> None:
     await line.intake((*PERSON_NOW[:-3], "1", "1", "1"), STORY)
     room = await line.live()
-    await line.writes(shown_code(line)[:5])
-    await line.writes("!close", room, ANNA)
-    for _ in range(2):
+    for text, where, who in ((shown_code(line)[:5], CHAT, LEILA), ("!close", room, ANNA)):
+        await line.writes(text, where, who)
         row = await line.store.next_row()
         assert row
         await line.inbox._decide(row)

@@ -87,7 +87,7 @@ class MatrixChannel(Hushed):
         self._claiming = claiming = Claiming(http, machine, clock)
         self._mending = Mending(http, machine, journal, self._people, claiming, clock)
         self._requests = KeyRequests(http, machine, self._people, self._mending, clock)
-        self._invites = Invites(http, journal, session.user, self._mending.mend)
+        self._invites = Invites(http, journal, session.user, self._mending.mend, clock)
         self._sharing = Sharing(http, machine, journal, claiming)
         self._making = Making(http, self._rooms, journal, session.user)
         rule = reading_rule(account, pins)

@@ -1,15 +1,18 @@
-"""Invitations to the front: every one is accepted, none may block another."""
+"""Invitations to the front: everyone is let in, and nobody keeps another one out."""
 
 import asyncio
+import heapq
 import random
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import partial
 
 from bot.channels.base import JournalKey
+from bot.channels.matrix.crowd import Crowd
 from bot.channels.matrix.http import Http, list_of, path, text_of
 from bot.channels.matrix.journal import StateJournal
 from bot.errors import ChannelError, LoggedOut, Refused, TryLater
+from bot.security.buckets import Buckets, Rate
 from bot.security.devices import PersonId, RoomId
 from dialogs.hushed import Hushed
 
@@ -23,25 +26,42 @@ JOIN_WITHIN_S = 60.0
 WELCOME_WITHIN_S = 4.0
 WELCOME_ANSWER_MS = 2_000
 """How long a homeserver may look for the inviter's devices elsewhere."""
+ROOMS_OF_ONE = Rate(burst=6, every_s=600.0)
+"""More chats than anybody needs; whoever asks for more of them gets them one by one."""
+MOST_OF_ONE = 20
+"""So many invitations of one person may wait; their oldest makes room for a newer one."""
+MOST = 20_000
+"""Of everybody together."""
 Greet = Callable[[PersonId, int], Awaitable[object]]
 
 
 class Invites(Hushed):
     """Open invitations, in the journal until we are in or gave up."""
 
-    def __init__(self, http: Http, journal: StateJournal, own: PersonId, greet: Greet) -> None:
-        self._http, self._journal, self._own, self._greet = http, journal, own, greet
+    def __init__(
+        self,
+        http: Http,
+        journal: StateJournal,
+        own: PersonId,
+        greet: Greet,
+        clock: Callable[[], float],
+    ) -> None:
+        self._http, self._journal, self._own = http, journal, own
+        self._greet, self._clock = greet, clock
         self._open: dict[RoomId, PersonId] = {}
+        self._of: dict[PersonId, dict[RoomId, None]] = {}
+        self._crowd = Crowd()
+        self._rooms_of_one = Buckets(ROOMS_OF_ONE, clock)
+        self._later: list[tuple[float, RoomId, int]] = []
+        """A heap: when to try, and how often that was done."""
         self._tasks: dict[RoomId, asyncio.Task[None]] = {}
-        self._places = asyncio.Semaphore(AT_ONCE)
-        self._retries = asyncio.Semaphore(RETRIES_AT_ONCE)
+        self._retrying: set[RoomId] = set()
+        self._alarm: asyncio.TimerHandle | None = None
 
     def load(self, rows: Mapping[JournalKey, bytes]) -> None:
-        self._open = {
-            RoomId(key): PersonId(value.decode())
-            for (kind, key), value in rows.items()
-            if kind == "invite"
-        }
+        for (kind, key), value in rows.items():
+            if kind == "invite":
+                self._note(RoomId(key), PersonId(value.decode()))
 
     @property
     def rooms(self) -> set[RoomId]:
@@ -49,62 +69,110 @@ class Invites(Hushed):
 
     @property
     def inviters(self) -> set[PersonId]:
-        return set(self._open.values())
+        return set(self._of)
 
     def add(self, invited: Mapping[str, object]) -> None:
         """Note invitations; `start` acts on them after the commit."""
         for name, part in invited.items():
-            inviter = self._inviter(part)
-            self._open[RoomId(name)] = inviter
-            self._journal.put("invite", name, inviter.encode())
+            room, inviter = RoomId(name), self._inviter(part)
+            if room in self._open:
+                continue
+            self._journal.put("invite", name, inviter.encode("utf-8", "replace"))
+            self._note(room, inviter)
+
+    def _note(self, room: RoomId, inviter: PersonId) -> None:
+        self._open[room] = inviter
+        theirs = self._of.setdefault(inviter, {})
+        theirs[room] = None
+        self._crowd.add(room, inviter)
+        if len(theirs) > MOST_OF_ONE:
+            self.done(next(iter(theirs)))
+        if len(self._open) > MOST:
+            self.done(next(iter(self._open)))
 
     def _inviter(self, part: object) -> PersonId:
-        """Who the homeserver says invited us; empty when it does not say."""
-        for event in list_of(part, "invite_state", "events"):
-            if (
-                text_of(event, "type") == "m.room.member"
-                and text_of(event, "state_key") == self._own
-            ):
+        """Who invited us; our homeserver puts that last, after what the other one says."""
+        for event in reversed(list_of(part, "invite_state", "events")):
+            ours = text_of(event, "state_key") == self._own
+            if ours and text_of(event, "type") == "m.room.member":
                 return PersonId(text_of(event, "sender"))
         return PersonId("")
 
     def done(self, room: RoomId) -> None:
         """We are in, or the invitation was taken back."""
-        if room in self._open:
-            del self._open[room]
-            self._journal.delete("invite", room)
+        inviter = self._open.pop(room, None)
+        if inviter is None:
+            return
+        self._journal.delete("invite", room)
+        self._crowd.drop(room)
+        del self._of[inviter][room]
+        if not self._of[inviter]:
+            del self._of[inviter]
 
     def start(self) -> None:
-        for room in self._open.keys() - self._tasks.keys():
-            task = asyncio.create_task(self._accept(room))
-            self._tasks[room] = task
-            task.add_done_callback(partial(self._ended, room))
+        """Set off as many as may be under way."""
+        while len(self._tasks) - len(self._retrying) < AT_ONCE:
+            found = self._crowd.next()
+            if found is None:
+                break
+            room, inviter = found
+            if self._rooms_of_one.take(inviter):
+                self._run(room, 0)
+            else:
+                heapq.heappush(self._later, (self._clock() + LONGEST_PAUSE_S, room, 0))
+        self._start_later()
 
-    def _ended(self, room: RoomId, _: asyncio.Task[None]) -> None:
+    def _start_later(self) -> None:
+        while self._later and self._later[0][0] <= self._clock():
+            if len(self._retrying) >= RETRIES_AT_ONCE:
+                return  # the end of one of them comes back here
+            _, room, tries = heapq.heappop(self._later)
+            if room not in self._open or room in self._tasks:
+                continue
+            if tries == 0 and not self._rooms_of_one.take(self._open[room]):
+                heapq.heappush(self._later, (self._clock() + LONGEST_PAUSE_S, room, 0))
+                continue
+            self._retrying.add(room)
+            self._run(room, tries)
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+        if self._later:
+            due = max(0.0, self._later[0][0] - self._clock())
+            self._alarm = asyncio.get_running_loop().call_later(due, self._start_later)
+
+    def _run(self, room: RoomId, tries: int) -> None:
+        task = asyncio.create_task(self._accept(room, tries))
+        self._tasks[room] = task
+        task.add_done_callback(partial(self._ended, room))
+
+    def _ended(self, room: RoomId, task: asyncio.Task[None]) -> None:
         self._tasks.pop(room, None)
+        self._retrying.discard(room)
+        if not task.cancelled():
+            self.start()
 
-    async def _accept(self, room: RoomId) -> None:
-        for attempt in range(MOST_TRIES):
-            try:
-                await self._join(room, first=attempt == 0)
-                break
-            except LoggedOut:
+    async def _accept(self, room: RoomId, tries: int) -> None:
+        try:
+            await self._join(room, first=tries == 0)
+        except LoggedOut:
+            return
+        except Refused:
+            pass
+        except TryLater as later:
+            if tries + 1 < MOST_TRIES:
+                due = self._clock() + (later.after or pause(tries, LONGEST_PAUSE_S))
+                heapq.heappush(self._later, (due, room, tries + 1))
                 return
-            except Refused:
-                break
-            except TryLater as later:
-                await asyncio.sleep(later.after or pause(attempt, LONGEST_PAUSE_S))
-        else:
             await self._decline(room)
         # The room itself comes with the next sync; a refused one never does.
         self.done(room)
 
     async def _join(self, room: RoomId, *, first: bool) -> None:
-        async with self._places if first else self._retries:
-            if first:
-                await self._welcome(self._open.get(room))
-            within = FIRST_JOIN_WITHIN_S if first else JOIN_WITHIN_S
-            await self._http.request("POST", path("join", room), {}, timeout=within)
+        if first:
+            await self._welcome(self._open.get(room))
+        within = FIRST_JOIN_WITHIN_S if first else JOIN_WITHIN_S
+        await self._http.request("POST", path("join", room), {}, timeout=within)
 
     async def _welcome(self, inviter: PersonId | None) -> None:
         """Before we join: many clients write only once they see us, and then can be read.
@@ -123,6 +191,8 @@ class Invites(Hushed):
             return
 
     async def stop(self) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
         tasks = list(self._tasks.values())
         for task in tasks:
             task.cancel()
