@@ -20,8 +20,8 @@ from handoff.model import CaseId
 class Returning:
     """Each derivation takes much memory, so there is one at a time, in a thread of its own.
 
-    However many tries wait, one of them at most waits for that turn: a code that is to be made
-    comes after at most two tries, and tries come by turns with codes that are made.
+    However many tries wait, they wait for one another first: a code that is to be made comes
+    right after the try that is being made, and the next try after the codes that waited by then.
     """
 
     def __init__(

@@ -247,7 +247,7 @@ def wire(
     clock: list[datetime],
     staff_language: Language = DUTCH,
     prefix: str = "test",
-    slowness: Slowness | None = QUICK,
+    slowness: Slowness = QUICK,
 ) -> MemoryLine:
     """The pieces around an open store, as the runtime wires them."""
     decided = asyncio.Event()
@@ -272,7 +272,9 @@ def wire(
 
 
 @asynccontextmanager
-async def memory_line(folder: Path, staff_language: Language = DUTCH) -> AsyncIterator[MemoryLine]:
+async def memory_line(
+    folder: Path, staff_language: Language = DUTCH, slowness: Slowness = QUICK
+) -> AsyncIterator[MemoryLine]:
     """A fresh line with its database in a folder."""
     store = LineStore(folder / "line.db", KEY)
     await store.open()
@@ -281,6 +283,7 @@ async def memory_line(folder: Path, staff_language: Language = DUTCH) -> AsyncIt
     desk.enter(DESK_ROOM)
     staff = {person: MasterKey(f"master of {person}") for person in (ANNA, BRAM)}
     try:
-        yield wire(store, front, desk, Pins(staff=staff), [STARTS], staff_language)
+        pins = Pins(staff=staff)
+        yield wire(store, front, desk, pins, [STARTS], staff_language, slowness=slowness)
     finally:
         await store.close()
