@@ -18,13 +18,12 @@ def test_what_was_sealed_opens(plain: bytes) -> None:
 
 def test_one_length_stands_for_many() -> None:
     """The seal itself adds the same to each."""
-    added = len(seal(PAIR.public, CASE, b"")) - 1024
-    seen = {}
-    for length in (0, 1, 1020, 1021, 4092, 4093, 16_380, 16_381, 65_532, 65_533, 131_069):
-        seen[length] = len(seal(PAIR.public, CASE, b"x" * length)) - added
-    kib = {length: size // 1024 for length, size in seen.items()}
-    assert list(kib.values()) == [1, 1, 1, 4, 4, 16, 16, 64, 64, 128, 192]
-    assert seen == {length: padded_size(length) for length in seen}
+    added = len(seal(PAIR.public, CASE, b"")) - padded_size(0)
+    lengths = (0, 1, 828, 829, 4092, 4093, 16_380, 16_381, 65_020, 65_021, 130_044, 130_045)
+    seen = [len(seal(PAIR.public, CASE, b"x" * length)) - added for length in lengths]
+    assert seen == [padded_size(length) for length in lengths]
+    small, large = [832] * 3, [65_024] * 2
+    assert seen == [*small, 4096, 4096, 16_384, 16_384, *large, 130_048, 130_048, 195_072]
 
 
 def test_nothing_else_opens_it() -> None:
