@@ -55,7 +55,8 @@ class Deciding:
         if isinstance(event, RoomMade | Lapsed | Quiet | NotDelivered):
             return await self._own(event, moment)
         if isinstance(event, CodeReady | CodeTried):
-            return await self._codes.decide(event, moment)
+            # The row of it held a code: what opens a resting case must not linger on the disk.
+            return replace(await self._codes.decide(event, moment), erases=True)
         if account == Account.DESK:
             return await self._desk.decide(event, moment)
         if isinstance(event, PersonJoined):

@@ -373,3 +373,17 @@ async def test_a_seal_that_fails_is_set_aside_and_said_nowhere(
     assert await line.store.sealed_count(CASE) == 0
     assert len(line.texts()) == 1  # the reporter is told
     assert "CANARY" not in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize("code", [CODE, UNKNOWN])
+async def test_no_code_that_was_tried_lingers_on_the_disk(
+    line: MemoryLine, code: ReturnCode
+) -> None:
+    """With a code and the disk of the line, what rests could be read."""
+    await issue(line)
+    await line.store._db.run(lambda db: db.execute("DELETE FROM meta WHERE key = 'purge_due'"))
+    assert not await line.store.purge_due()
+    await ask(line, DRAFT, TryCode(code))
+    await line.settle()
+    assert line.faults == []
+    assert await line.store.purge_due()
