@@ -69,7 +69,8 @@ def outline(fault: BaseException) -> list[dict[str, object]]:
 def install(stream: TextIO | None = None) -> None:
     """From here on everything that would print goes through this log instead."""
     _Log.stream = stream or sys.__stderr__
-    sys.stdout, sys.stderr = _Mute(sys.stdout), _Mute(sys.stderr)
+    if not isinstance(sys.stdout, _Mute):
+        sys.stdout, sys.stderr = _Mute(sys.stdout), _Mute(sys.stderr)
     logging.raiseExceptions = False
     root = logging.getLogger()
     root.handlers[:] = [_Foreign()]

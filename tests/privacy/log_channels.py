@@ -1,6 +1,7 @@
 """Ways in which a program prints, logs or fails with a secret in its hands.
 
-Each runs in a process of its own, after `PROLOGUE`: half of them end it or change it for good.
+Each runs in a process of its own: half of them end it or change it for good. `PROGRAM` splits one
+off for each channel when everything is imported, and writes down what came out of them.
 """
 
 OURS = {
@@ -94,7 +95,6 @@ import argparse, asyncio, atexit, concurrent.futures, faulthandler, gc, importli
 import os, signal, subprocess, sys, threading, traceback, warnings
 own = logging.getLogger("own")
 from bot.security.logging import install
-install()
 
 def fail(text):
     raise ValueError(text)
@@ -162,8 +162,6 @@ async def slow(text):
     asyncio.current_task().set_name(text)
     asyncio.get_running_loop().slow_callback_duration = 0.0
     await asyncio.sleep(0.01)
-
-secret = sys.stdin.read()
 """
 MORE = """
 import aiohttp, aiosqlite, fluent.runtime, nio, pydantic, rich.traceback, sqlcipher3, typer
@@ -196,4 +194,28 @@ def command(fault):
     bot.config.read_config = failing
     sys.argv = ["vertrouwenslijn", "run"]
     bot.cli.main()
+"""
+
+PROGRAM = """
+given = json.load(sys.stdin)
+secret, came_out = given["secret"], {}
+for name, code in given["channels"].items():
+    out, into = os.pipe()
+    child = os.fork()
+    if not child:
+        os.dup2(into, 1), os.dup2(into, 2), os.close(into), os.close(out)
+        if given["with_log"]:
+            install()
+        else:
+            install = print
+        break
+    os.close(into)
+    with open(out, "rb") as pipe:
+        came_out[name] = pipe.read().decode(errors="replace")
+    os.waitpid(child, 0)
+else:
+    json.dump(came_out, sys.stdout)
+    sys.stdout.flush()
+    os._exit(0)
+exec(code)
 """

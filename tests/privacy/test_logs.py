@@ -4,12 +4,12 @@ import json
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from tests.figure import Figure
-from tests.privacy.log_channels import MORE, NATIVE, OTHERS, OURS, PROLOGUE
+from tests.privacy.log_channels import MORE, NATIVE, OTHERS, OURS, PROGRAM, PROLOGUE
 
 CANARY = "CANARY-mijn-moeder"
 MARKS = ("CANARY", "moeder")
@@ -17,26 +17,27 @@ FIELDS = {"day", "event", "count", "fault", "logger", "level", "at"}
 LAST_WORDS = "vertrouwenslijn: a fault of ours, please report it: "
 
 
-def _run(code: str) -> str:
+def _run(channels: dict[str, str], *, with_log: bool = True) -> dict[str, str]:
+    """What came out of each channel."""
+    more = MORE if channels.keys() & OTHERS.keys() else ""
+    given = {"secret": CANARY, "channels": channels, "with_log": with_log}
     done = subprocess.run(
-        [sys.executable, "-W", "default", "-c", code],
-        input=CANARY,
-        capture_output=True,
+        [sys.executable, "-W", "default", "-c", PROLOGUE + more + PROGRAM],
+        input=json.dumps(given),
+        stdout=subprocess.PIPE,
         text=True,
-        timeout=60,
-        check=False,
-        env={**os.environ, "PYTHONPATH": os.getcwd(), "COLUMNS": "400"},  # noqa: PTH109
+        timeout=120,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
-    return done.stdout + done.stderr
+    printed: dict[str, str] = json.loads(done.stdout)
+    assert printed.keys() == channels.keys()
+    return printed
 
 
 @pytest.fixture(scope="module")
 def printed() -> dict[str, str]:
-    """What came out of each channel."""
-    programs = {name: PROLOGUE + code for name, code in (OURS | NATIVE).items()}
-    programs |= {name: PROLOGUE + MORE + code for name, code in OTHERS.items()}
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return dict(zip(programs, pool.map(_run, programs.values()), strict=True))
+    return _run(OURS | NATIVE) | _run(OTHERS)
 
 
 def test_no_channel_carries_content(printed: dict[str, str], figure: Figure) -> None:
@@ -59,10 +60,7 @@ def test_every_line_is_of_the_closed_vocabulary(printed: dict[str, str]) -> None
 
 
 def test_without_the_log_the_same_things_leak(figure: Figure) -> None:
-    """The tests above can fail: this is what some of these do by themselves."""
-    bare = PROLOGUE.replace("\ninstall()\n", "\ninstall = print\n")
-    programs = [bare + code for code in list(OURS.values())[::7]]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        leaking = sum("CANARY" in out for out in pool.map(_run, programs))
-    figure("some of the same without the line's log: tried", f"{len(programs)}, leaking: {leaking}")
-    assert leaking > len(programs) / 2
+    """The tests above can fail: this is what most of these do by themselves."""
+    leaking = sum("CANARY" in out for out in _run(OURS, with_log=False).values())
+    figure("the same without the line's log: tried", f"{len(OURS)}, leaking: {leaking}")
+    assert leaking > len(OURS) / 2
