@@ -1,16 +1,22 @@
 """Nothing by which a reporter could be known reaches the desk, or stays on the line's disk."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
 
 from bot.demo.stage import Stage, whole_stage
-from tests.homeserver.line_talk import Desk, Reporter, files_of, redacted, select
+from bot.runtime import line_cell
+from bot.security.keys import read_key
+from tests.figure import Figure
+from tests.homeserver.line_talk import Desk, Reporter, redacted, select
 from tests.privacy.identifiers import found_in, identifiers_of
+from tests.privacy.kept_bytes import KeptBytes
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+CLIENT = "/_matrix/client/v3"
 DISPLAY_NAME = "Zonnebloem Achternaamsdochter"
 PLANTED = "mxc://line.test/AbCdEfGhIjKlMnOpQrStUvWx"
 FILE_NAME = "paspoort-zonnebloem.pdf"
@@ -31,24 +37,52 @@ async def named_reporter(stage: Stage, name: str) -> Reporter:
     return reporter
 
 
-async def test_nothing_of_the_reporter_reaches_the_desk_or_stays(stage: Stage) -> None:
-    """Whatever a client can put around a text is left behind; after the end nothing is on disk."""
+async def test_nothing_of_the_reporter_reaches_the_desk_or_stays(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, figure: Figure
+) -> None:
+    """Whatever a client can put around a text is left behind; after the end nothing is on disk.
+
+    Neither on today's, nor in any byte that was ever on it, with the keys that are left.
+    """
+    await stage.close_line()
+    kept = KeptBytes(monkeypatch)
+    kept.folder = stage.place.folder
+    await stage.open_line()
     anna = await named_reporter(stage, "zonnebloem4711")
     desk = Desk(stage)
     events = await whole_case_with_trimmings(anna, desk)
     identity = identifiers_of(
         anna.person, DISPLAY_NAME, anna.room, PLANTED, FILE_NAME, *events, stage.line_id
     )
-    assert found_in(desk.person.received, [SECRET]), "the search sees what did cross"
-    assert found_in(desk.person.received, identity) == set()
+    shown = [*desk.person.received, *await what_the_desk_is_told(stage, desk)]
+    crossed = found_in(shown, identity)
+    figure("identifiers of the reporter at the desk: /sync, profiles, state, media", len(crossed))
+    assert found_in(shown, [SECRET]), "the search sees what did cross"
+    assert crossed == set()
     await anna.leaves_line()
     await until_empty(stage, {*identity, SECRET} - {stage.line_id})
+    await until_purged(stage)
     await stage.close_line()
-    left = files_of(stage.place.folder)
-    assert any(name.endswith("line.db") for name in left)
+    kept.look()
     texts = [seen.text for seen in anna.person.texts(anna.room) if len(seen.text) > 5]
-    texts += desk.quotes()
-    assert found_in(left.values(), {*identity, *texts} - {stage.line_id}) == set()
+    wanted = {*identity, *texts, *desk.quotes()} - {stage.line_id}
+    raw = found_in(kept.raw, wanted)
+    last = line_cell(stage.place).read().keys
+    read = found_in(kept.read_with([*last, read_key(stage.place.identity_key)]), wanted)
+    seen = found_in(kept.read_with(kept.keys), wanted)
+    looked_for = f"of {len(wanted)} looked for"
+    figure("identifiers and texts in every byte ever on disk, raw", f"{len(raw)} {looked_for}")
+    figure(
+        "identifiers and texts in every page ever on disk, decrypted with the keys left",
+        f"{len(read)} {looked_for}",
+    )
+    figure(
+        "identifiers and texts in every page, with the destroyed keys too (the control)", len(seen)
+    )
+    assert raw == set()
+    assert read == set()
+    assert len(last) == 1
+    assert {anna.person.id, anna.room, SECRET} <= seen, "the search sees what was there"
     await anna.person.close()
     await stage.open_line()
 
@@ -117,9 +151,31 @@ async def until_empty(stage: Stage, wanted: set[str]) -> None:
         await asyncio.sleep(0.2)
 
 
+async def until_purged(stage: Stage) -> None:
+    """The key changes soon after the last deletion."""
+    deadline = asyncio.get_running_loop().time() + 60
+    while await select(stage, "SELECT 1 FROM meta WHERE key = 'purge_due'"):
+        assert asyncio.get_running_loop().time() < deadline, "no purge came"
+        await asyncio.sleep(1)
+
+
+async def what_the_desk_is_told(stage: Stage, desk: Desk) -> list[bytes]:
+    """Whatever a professional's client can ask its homeserver for."""
+    paths = ["sync?full_state=true", f"profile/{stage.desk_id}", f"profile/{desk.person.id}"]
+    for room in (stage.desk_room, desk.case_room):
+        paths += [f"rooms/{room}/{part}" for part in ("state", "members", "messages?dir=b")]
+    token = str(desk.person.client.access_token)
+    answers = [
+        await asyncio.to_thread(stage.desk.request, "GET", f"{CLIENT}/{path}", token=token)
+        for path in paths
+    ]
+    media = [path for path in (stage.desk.folder / "media").rglob("*") if path.is_file()]
+    return [*(json.dumps(one).encode() for one in answers), *(one.read_bytes() for one in media)]
+
+
 async def rows_of(stage: Stage) -> list[bytes]:
-    """Every row of the open line's database, except the Olm sessions that outlive a case."""
+    """Every row of the open line's database."""
     queries = [f"SELECT * FROM {one}" for one in ("inbox", "cases", "routes", "copies", "outbox")]
-    queries.append("SELECT * FROM journal WHERE kind NOT IN ('olm')")
+    queries.append("SELECT * FROM journal")
     found = [part for query in queries for row in await select(stage, query) for part in row]
     return [part if isinstance(part, bytes) else str(part).encode() for part in found]

@@ -62,5 +62,5 @@ def test_every_line_is_of_the_closed_vocabulary(printed: dict[str, str]) -> None
 def test_without_the_log_the_same_things_leak(figure: Figure) -> None:
     """The tests above can fail: this is what most of these do by themselves."""
     leaking = sum("CANARY" in out for out in _run(OURS, with_log=False).values())
-    figure("the same without the line's log: tried", f"{len(OURS)}, leaking: {leaking}")
+    figure("log channels tried without the line's log", f"{len(OURS)}, leaking: {leaking}")
     assert leaking > len(OURS) / 2
