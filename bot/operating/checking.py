@@ -12,26 +12,26 @@ from bot.inbox import Lifetimes
 from bot.locales import LOCALES, read_source
 from bot.operating.finding import Finding, Level
 from bot.operating.host import host
-from bot.runtime import DESK_ROOM, Stores, session_of
-from bot.storage.identity import Approval
+from bot.runtime import DESK_ROOM, session_of
+from bot.storage.identity import Approval, IdentityStore
 from dialogs.model import Language
 
 
-async def standing(place: Place, stores: Stores) -> AsyncIterator[Finding]:
+async def standing(place: Place, identity: IdentityStore) -> AsyncIterator[Finding]:
     """Everything that can be seen without the network."""
     for finding in (*_keys(place), *_servers(place.config), *host(place)):
         yield finding
-    async for finding in _accounts(stores):
+    async for finding in _accounts(identity):
         yield finding
-    approvals = await stores.identity.approvals()
+    approvals = await identity.approvals()
     for finding in _texts(place.config, approvals):
         yield finding
 
 
-async def reachable(stores: Stores) -> AsyncIterator[Finding]:
+async def reachable(identity: IdentityStore) -> AsyncIterator[Finding]:
     """Whether each homeserver answers and still knows our session."""
     for account in Account:
-        record = await stores.identity.account(account)
+        record = await identity.account(account)
         if record is None:
             continue
         try:
@@ -52,6 +52,8 @@ def offered_languages(approvals: dict[Language, Approval]) -> tuple[Language, ..
 
 def _keys(place: Place) -> Iterator[Finding]:
     for path in (place.identity_key, place.line_cell):
+        if not path.exists():
+            continue  # whoever opens it says so
         if path.stat().st_mode & 0o077:
             yield Finding(Level.FAULT, f"key file {path}: others may read it; chmod 600")
         else:
@@ -80,14 +82,14 @@ def _servers(config: Config) -> Iterator[Finding]:
         yield Finding(Level.OK, "front and desk have homeservers of their own")
 
 
-async def _accounts(stores: Stores) -> AsyncIterator[Finding]:
+async def _accounts(identity: IdentityStore) -> AsyncIterator[Finding]:
     for account in Account:
-        found = await stores.identity.account(account)
+        found = await identity.account(account)
         words = "logged in and cross-signed" if found else "missing; run `init`"
         yield Finding(Level.OK if found else Level.FAULT, f"{account} account: {words}")
-    room = await stores.identity.noted(DESK_ROOM)
+    room = await identity.noted(DESK_ROOM)
     yield Finding(Level.OK if room else Level.FAULT, f"desk room: {'made' if room else 'missing'}")
-    roster = await stores.identity.roster()
+    roster = await identity.roster()
     if not roster:
         yield Finding(Level.FAULT, "roster: nobody is on it")
     for professional in roster:

@@ -30,7 +30,7 @@ DEVICE_NAME = "line"
 
 @dataclass(frozen=True, repr=False)
 class AccountAnswers(Hushed):
-    """Where an account lives, and the password that is used once and not kept."""
+    """Where an account lives, and its password."""
 
     homeserver: str
     user: str
@@ -154,7 +154,13 @@ async def _establish(
     """Store the account before its keys are published: a lost seed would be a lost identity."""
     signing = CrossSigningIdentity.new().to_bytes()
     record = AccountRecord(
-        account, given.homeserver, session.user, session.device, session.token, signing
+        account,
+        given.homeserver,
+        session.user,
+        session.device,
+        session.token,
+        given.password,
+        signing,
     )
     await stores.identity.save_account(record)
     channel = matrix_channel(record, account, Pins(), stores.line)

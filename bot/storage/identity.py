@@ -13,13 +13,18 @@ from dialogs.model import Language
 
 @dataclass(frozen=True, repr=False)
 class AccountRecord(Hushed):
-    """One of the line's accounts: its session and its cross-signing seeds."""
+    """One of the line's accounts: its session, its password and its cross-signing seeds.
+
+    The password is kept for the day the session is lost with the key cell: nobody may be there to
+    type it.
+    """
 
     account: str
     homeserver: str
     person: PersonId
     device: str
     token: str
+    password: str
     signing: bytes
 
 
@@ -62,16 +67,25 @@ class IdentityStore:
             record.person,
             record.device,
             record.token.encode(),
+            record.password.encode(),
             record.signing,
         )
-        await self._write("INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?, ?, ?)", values)
+        await self._write("INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
     async def account(self, account: str) -> AccountRecord | None:
         rows = await self._read("SELECT * FROM accounts WHERE account = ?", (account,))
         if not rows:
             return None
-        name, homeserver, person, device, token, signing = rows[0]
-        return AccountRecord(name, homeserver, PersonId(person), device, token.decode(), signing)
+        name, homeserver, person, device, token, password, signing = rows[0]
+        return AccountRecord(
+            name,
+            homeserver,
+            PersonId(person),
+            device,
+            token.decode(),
+            password.decode(),
+            signing,
+        )
 
     async def save_professional(self, professional: Professional) -> None:
         values = (professional.person, professional.master, int(professional.compared))
@@ -98,6 +112,9 @@ class IdentityStore:
     async def noted(self, key: str) -> str | None:
         rows = await self._read("SELECT value FROM meta WHERE key = ?", (key,))
         return str(rows[0][0]) if rows else None
+
+    async def unnote(self, key: str) -> None:
+        await self._write("DELETE FROM meta WHERE key = ?", (key,))
 
     async def _read(self, query: str, values: tuple[Any, ...]) -> list[Any]:
         rows: list[Any] = await self._db.run(lambda db: db.execute(query, values).fetchall())

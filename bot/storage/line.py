@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.security.keycell import KeyCell
 from bot.storage import outgoing, schema
-from bot.storage.base import Copy, InboxRow, NewRow, OutboxRow, Outcome, Verdict
+from bot.storage.base import Copy, InboxRow, NewAction, NewRow, OutboxRow, Outcome, Verdict
 from bot.storage.cases import CaseLookup
 from bot.storage.incoming import Waiting, write_journal
 from bot.storage.purging import PurgingDatabase, purge_is_due
@@ -44,6 +44,16 @@ class LineStore(CaseLookup, VaultLookup):
             return str(row[0])
 
         return await self._db.run(work)
+
+    async def queue_once(self, name: str, actions: Iterable[NewAction], hour: int) -> None:
+        """Actions that no event asked for; under the same name a second time nothing happens."""
+
+        def work(db: Any) -> None:
+            first = "INSERT OR IGNORE INTO meta VALUES (?, '')"
+            if db.execute(first, (f"queued {name}",)).rowcount:
+                outgoing.add(db, actions, hour)
+
+        await self._db.run(work)
 
     # ---- purging ------------------------------------------------------------------------------
 

@@ -70,7 +70,7 @@ IDENTITY = (
     """
     CREATE TABLE accounts (
         account TEXT PRIMARY KEY, homeserver TEXT NOT NULL, person TEXT NOT NULL,
-        device TEXT NOT NULL, token BLOB NOT NULL, signing BLOB NOT NULL
+        device TEXT NOT NULL, token BLOB NOT NULL, password BLOB NOT NULL, signing BLOB NOT NULL
     ) WITHOUT ROWID;
 
     CREATE TABLE roster (

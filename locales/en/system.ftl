@@ -22,3 +22,5 @@ system-not-delivered =
     Something went wrong. I do not know whether your message arrived with my colleague. Please send it again later.
 system-too-much =
     This talk has become too long. I could not keep your last message, and I may not be able to keep the next ones. Your answers and the words STOP and ERASE still work.
+system-forgotten =
+    Our computer forgot everything, also what you wrote. Did you have no answer yet? Or are you in danger? Then please start a new chat with us and tell us again. A code from us no longer works. I am leaving this chat now.

@@ -22,3 +22,5 @@ system-not-delivered =
     Er ging iets mis. Ik weet niet of uw bericht bij mijn collega is aangekomen. Stuur het later nog een keer.
 system-too-much =
     Dit gesprek is te lang geworden. Ik kon uw laatste bericht niet bewaren, en de volgende misschien ook niet. Uw antwoorden en de woorden STOP en WIS werken nog wel.
+system-forgotten =
+    Onze computer is alles vergeten, ook wat u schreef. Had u nog geen antwoord? Of bent u in gevaar? Begin dan een nieuw gesprek met ons en vertel het opnieuw. Een code van ons werkt niet meer. Ik ga nu weg uit dit gesprek.

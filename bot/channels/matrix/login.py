@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.channels.matrix.http import Http, MatrixRefused, path, text_of
+from bot.channels.matrix.canonical import Json
+from bot.channels.matrix.http import Http, MatrixRefused, list_of, path, text_of
 from bot.channels.matrix.quiet import hush
 from bot.errors import ConfigurationError, LoggedOut
-from bot.security.devices import PersonId
+from bot.security.devices import PersonId, RoomId
 from dialogs.hushed import Hushed
 
 
@@ -18,16 +19,23 @@ class Session(Hushed):
     token: str
 
 
-async def log_in(homeserver: str, user: str, password: str, device_name: str = "") -> Session:
-    """A new device of the account; `user` is a Matrix id or its local part."""
+async def log_in(
+    homeserver: str, user: str, password: str, device_name: str = "", device: str | None = None
+) -> Session:
+    """A new device of the account; `user` is a Matrix id or its local part.
+
+    With the id of the device wanted, doing it again gives the same device a new session.
+    """
     hush()
     http = Http(homeserver)
-    body = {
+    body: Json = {
         "type": "m.login.password",
         "identifier": {"type": "m.id.user", "user": user},
         "password": password,
         "initial_device_display_name": device_name,
     }
+    if device is not None:
+        body["device_id"] = device
     try:
         answer = await http.request("POST", path("login"), body)
     except (MatrixRefused, LoggedOut):
@@ -61,3 +69,13 @@ async def session_lives(homeserver: str, session: Session) -> bool:
     finally:
         await http.close()
     return text_of(answer, "user_id") == session.user
+
+
+async def joined_rooms(homeserver: str, session: Session) -> tuple[RoomId, ...]:
+    """The rooms the account is in, as its homeserver tells."""
+    http = Http(homeserver, session.token)
+    try:
+        answer = await http.request("GET", path("joined_rooms"))
+    finally:
+        await http.close()
+    return tuple(RoomId(room) for room in list_of(answer, "joined_rooms") if isinstance(room, str))
