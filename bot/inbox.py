@@ -52,6 +52,15 @@ class Lifetimes:
     closed: timedelta = timedelta(days=14)
     case: timedelta = timedelta(days=90)
 
+    def by_stage(self) -> dict[Stage, timedelta]:
+        """How long a case of each stage is kept; every stage has its limit."""
+        open_ones = dict.fromkeys((*OPEN, Stage.RESTING), self.case)
+        return {Stage.DRAFT: self.draft, **open_ones, Stage.CLOSED: self.closed}
+
+    def limits(self, now: datetime) -> dict[str, int]:
+        """For each stage the hour at or before which the time of its cases must have begun."""
+        return {stage.value: hour_of(now - time) for stage, time in self.by_stage().items()}
+
 
 class Inbox:
     """The only way in."""
@@ -96,18 +105,17 @@ class Inbox:
     async def sweep(self) -> None:
         """Put what reached the end of its time before the decision loop."""
         now = self._clock()
-        for stages, lifetime in (
-            ((Stage.DRAFT,), self._lifetimes.draft),
-            ((Stage.CLOSED,), self._lifetimes.closed),
-            ((*OPEN, Stage.RESTING), self._lifetimes.case),
-        ):
-            limit = hour_of(now - lifetime)
-            for case in await self._store.untouched_since([s.value for s in stages], limit):
+        for stage, limit in self._lifetimes.limits(now).items():
+            for case in await self._store.untouched_since((stage,), limit):
                 await self._raise(f"lapsed:{case}:{limit}", Lapsed(case, limit))
         limit = hour_of(now - self._lifetimes.quiet)
         for case in await self._store.quiet_by(limit):
             await self._raise(f"quiet:{case}:{limit}", Quiet(case, limit))
         self.arrived.set()
+
+    async def end_day(self) -> None:
+        """Once a day: what is kept for a number of days only."""
+        await self._store.end_day(hour_of(self._clock()) // 24)
 
     async def _raise(self, name: str, event: Event) -> None:
         row = NewRow(OURSELVES, name, "", event_bytes(event))

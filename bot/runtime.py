@@ -169,6 +169,7 @@ class Parts:
     async def _sweep(self) -> None:
         while True:
             await self.inbox.sweep()
+            await self.inbox.end_day()
             await asyncio.sleep(SWEEP_EVERY_S)
 
 

@@ -2,15 +2,19 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
 
+from bot.clock import hour_of, local_clock
 from bot.config import Place
 from bot.errors import ConfigurationError
+from bot.inbox import Lifetimes
 from bot.operating.checking import offered_languages, reachable, standing
 from bot.operating.finding import Finding, Level
 from bot.operating.recovering import is_lost, recover
 from bot.runtime import open_identity, open_stores, run_line
 
 Echo = Callable[[str], None]
+GRACE = timedelta(hours=1)
 
 
 async def open_line(place: Place, echo: Echo, stop: asyncio.Event) -> None:
@@ -44,5 +48,18 @@ async def stored(place: Place) -> AsyncIterator[Finding]:
             "line.db cannot be read any more: the next `run` begins anew, without its cases",
         )
         return
-    async with open_stores(place):
-        yield Finding(Level.OK, "line.db: opens with the key in its cell")
+    now = local_clock(place.config.time_zone)()
+    # The line looks every few minutes: what just reached its limit is not late yet.
+    limits = Lifetimes().limits(now - GRACE)
+    async with open_stores(place) as stores:
+        found = await stores.line.overdue(hour_of(now), limits)
+        due = await stores.line.purge_due()
+    total = sum(found.values())
+    kinds = ", ".join(f"{kind} {count}" for kind, count in found.items() if count)
+    words = f"objects older than their limit: {total}" + (f" ({kinds})" if kinds else "")
+    yield Finding(Level.FAULT if total else Level.OK, words)
+    if due:
+        yield Finding(
+            Level.NOTE,
+            "something was erased and can still be read; a running line ends that within seconds",
+        )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.security.keycell import KeyCell
-from bot.storage import outgoing, schema
+from bot.storage import outgoing, retention, schema
 from bot.storage.base import Copy, InboxRow, NewAction, NewRow, OutboxRow, Outcome, Verdict
 from bot.storage.cases import CaseLookup
 from bot.storage.incoming import Waiting, write_journal
@@ -65,6 +65,16 @@ class LineStore(CaseLookup, VaultLookup):
         """Make all that was deleted so far unreadable for ever; False when it must wait."""
         assert isinstance(self._db, PurgingDatabase)
         return await self._db.purge()
+
+    # ---- retention ----------------------------------------------------------------------------
+
+    async def end_day(self, day: int) -> None:
+        """What is kept for a number of days only."""
+        await self._db.run(lambda db: retention.end_day(db, day))
+
+    async def overdue(self, hour: int, stages: Mapping[str, int]) -> dict[str, int]:
+        """How many objects of each kind outstayed their limit; see `retention.overdue`."""
+        return await self._db.run(lambda db: retention.overdue(db, hour, stages))
 
     # ---- the channels' journal ----------------------------------------------------------------
 
