@@ -170,7 +170,7 @@ async def _farewells(
         errands.append(Errand(Account.FRONT, room, LeaveReporter()))
     for room in rooms[Account.DESK]:
         if room == desk_room:
-            note = PostToDesk((Line(MessageId("desk-forgotten")),))
+            note = PostToDesk((Line(MessageId("system-desk-forgotten")),))
             errands.append(Errand(Account.DESK, room, note))
         else:
             errands.append(Errand(Account.DESK, room, DissolveCaseRoom(RoomRef(room))))

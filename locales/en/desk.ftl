@@ -21,7 +21,6 @@ flag-recruitment = asked to inform
 flag-duress = may be under pressure now
 
 desk-welcome = This is the desk of { $line }. New cases appear here as cards. Type !help for the commands.
-desk-forgotten = The line's computer forgot all that was about cases. The cards above cannot be claimed any more, and the line is leaving the case rooms. Whoever still had a chat with the line is told that they can tell it again.
 desk-claimed = { $alias } is claimed. The invitation to the case room is on its way.
 desk-already-claimed = { $alias } cannot be claimed: a colleague has this case.
 desk-no-room = { $alias }: no room could be made for this case, so it waits again. Tell the operator.

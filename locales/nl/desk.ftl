@@ -21,7 +21,6 @@ flag-recruitment = gevraagd om te klikken
 flag-duress = staat misschien nu onder druk
 
 desk-welcome = Dit is de balie van { $line }. Nieuwe zaken verschijnen hier als kaart. Typ !help voor de opdrachten.
-desk-forgotten = De computer van de lijn is alles vergeten wat over zaken ging. De kaarten hierboven kunnen niet meer worden genomen, en de lijn verlaat de zaakkamers. Wie nog een gesprek met de lijn had, hoort dat vertellen opnieuw kan.
 desk-claimed = { $alias } is genomen. De uitnodiging voor de zaakkamer komt eraan.
 desk-already-claimed = { $alias } kan niet worden genomen: een collega heeft deze zaak.
 desk-no-room = { $alias }: er kon geen kamer voor deze zaak worden gemaakt. De zaak wacht weer. Vertel het de beheerder.

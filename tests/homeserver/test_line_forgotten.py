@@ -114,7 +114,7 @@ async def test_a_lost_key_costs_the_cases_and_not_the_line(stage: Stage) -> None
             lambda one=one: not joined(one.person, one.room, stage.line_id), PATIENCE
         )
     assert texts_like(anna, "vergeten, ook wat u schreef") == 1
-    await desk.hears("desk-forgotten")
+    await desk.hears("system-desk-forgotten")
     await out_of(desk.person, desk.case_room, stage.desk_id)
     await only_new_devices(stage, anna, before, after)
     again = await Reporter.of(anna.person, stage)
