@@ -13,6 +13,7 @@ from bot.channels.base import (
     Unfit,
     Unreadable,
 )
+from bot.deciding.cards import Cards
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.deciding.told import Told
 from bot.rows import Errand
@@ -61,6 +62,7 @@ class FrontEvents:
         self._guide = guide
         self._desk_room = desk_room
         self.told = Told()
+        self._cards = Cards()
 
     async def decide(self, event: FrontEvent, moment: Moment) -> Ruling:
         route = await self._store.route_to(event.room)
@@ -112,7 +114,8 @@ class FrontEvents:
     ) -> Ruling:
         number = await self._store.free_number(number_candidates(moment.random[:24]))
         decision = wrote(case, _heard(event), moment, self._guide, number)
-        return self._ruling(case, decision, room)
+        shown = await self._cards.shown(case, decision, moment, self._store)
+        return self._ruling(case, shown, room)
 
     def _notice(self, room: RoomId, case: Case | None, notice: MessageId) -> Ruling:
         """A warning in the chat; before a conversation exists there is nothing to remember."""

@@ -1,4 +1,4 @@
-"""`!queue`: the cases that wait, the longest first."""
+"""`!queue`: the cases that wait, in the order in which they came."""
 
 from dialogs.model import Line, MessageId
 from handoff.commands.base import Command, Overview, Where
@@ -11,10 +11,13 @@ MOST_ROWS = 40
 def _survey(overview: Overview) -> tuple[Block, ...]:
     if not overview.waiting:
         return (Line(MessageId("desk-queue-empty")),)
-    rows = [_row(case) for case in overview.waiting[:MOST_ROWS]]
-    more = len(overview.waiting) - len(rows)
-    if more:
-        rows.append(Line(MessageId("desk-queue-more"), {"count": str(more)}))
+    rows = [_row(case) for case in overview.waiting]
+    more = len(rows) - MOST_ROWS
+    if more > 0:
+        # The first and the last: whoever comes in the middle of a flood is seen as well.
+        left_out = Line(MessageId("desk-queue-more"), {"count": str(more)})
+        half = MOST_ROWS // 2
+        rows = [*rows[:half], left_out, *rows[-half:]]
     return (Line(MessageId("desk-queue")), *rows)
 
 

@@ -39,7 +39,8 @@ desk-unproven = A message came from a device that is not proven to belong to its
 desk-stranger = Someone who is not on the roster came into a room of the line. The line gives them no keys, but your own app may: write nothing there that they may not read, and tell the operator now.
 desk-queue = Waiting:
 desk-queue-row = { $alias } · { $language } · since { $since }
-desk-queue-more = And { $count } more.
+desk-queue-more = … and { $count } more …
+desk-more-wait = Very many cases come in. { $count } wait now, and not each is shown here as a card. Type !queue to see them.
 desk-queue-empty = No case is waiting.
 desk-help = Commands:
 

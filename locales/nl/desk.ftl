@@ -39,7 +39,8 @@ desk-unproven = Er kwam een bericht van een apparaat dat niet bewezen bij zijn e
 desk-stranger = Iemand die niet op de lijst staat, kwam een kamer van de lijn binnen. De lijn geeft die geen sleutels, maar uw eigen app misschien wel: schrijf daar niets wat die niet mag lezen, en vertel het nu de beheerder.
 desk-queue = Wachtend:
 desk-queue-row = { $alias } · { $language } · sinds { $since }
-desk-queue-more = En nog { $count }.
+desk-queue-more = … en nog { $count } …
+desk-more-wait = Er komen heel veel zaken binnen. Er wachten er nu { $count }, en niet elke zaak staat hier als kaart. Typ !queue om ze te zien.
 desk-queue-empty = Er wacht geen zaak.
 desk-help = Opdrachten:
 
