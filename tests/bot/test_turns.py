@@ -47,7 +47,10 @@ async def test_one_message_does_not_wait_for_a_storm_in_another_room(store: Line
 async def test_many_rooms_of_one_sender_are_one_queue(store: LineStore) -> None:
     storm = [row(f"storm{n}", f"!storm{n}", "@evil:evil.test") for n in range(1000)]
     await store.receive("front", {}, storm)
+    await served(store, 500)
     await store.receive("front", {}, [row("help", "!leila", "@leila:people.test")])
+    more = [row(f"more{n}", f"!more{n}", "@evil:evil.test") for n in range(1000)]
+    await store.receive("front", {}, more)
     assert "help" in await served(store, 2)
 
 
