@@ -32,6 +32,10 @@ class LineProcess:
         """What it wrote since it was last started."""
         return self._output.read_text(encoding="utf-8", errors="replace")
 
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid if self._process is not None else None
+
     def start(self) -> None:
         """Start it; it opens when it is ready."""
         self._output.write_bytes(b"")
