@@ -95,8 +95,9 @@ def _derived(derivation: Derivation, action: IssueCode | TryCode) -> tuple[Deriv
     """The same work for every code, known or not."""
     try:
         derived = derivation.of(action.code)
-        word = normal(action.word) if action.word else ""
-        return derived, derivation.with_word(derived, word) if word else None
+        if not action.word or not normal(action.word):
+            return derived, None
+        return derived, derivation.with_word(derived, action.word)
     except HashingError:
         raise TryLater("no memory for a derivation") from None
 

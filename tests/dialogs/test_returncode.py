@@ -132,6 +132,7 @@ def test_a_code_is_found_beside_other_numbers() -> None:
         "x" + "1" * 26,
         "It came " + "12345 " * 6 + "times",
         "²³" * 13,
+        "I count " + " ".join(CODE),
         "\u202e\x00\ud800",
     ],
 )
