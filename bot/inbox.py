@@ -27,7 +27,7 @@ from handoff.actions import (
     Tell,
     TryCode,
 )
-from handoff.model import OPEN, CaseId, Stage
+from handoff.model import KEPT_CLOSED, LONGEST, OPEN, CaseId, Stage
 
 WORDS = (
     Tell,
@@ -49,8 +49,8 @@ class Lifetimes:
     draft: timedelta = timedelta(hours=24)
     quiet: timedelta = timedelta(hours=24)
     """How long the line stays in the chat of a silent reporter."""
-    closed: timedelta = timedelta(days=14)
-    case: timedelta = timedelta(days=90)
+    closed: timedelta = KEPT_CLOSED
+    case: timedelta = LONGEST
 
     def by_stage(self) -> dict[Stage, timedelta]:
         """How long a case of each stage is kept; every stage has its limit."""

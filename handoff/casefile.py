@@ -1,6 +1,6 @@
 """What staff see of a case: the card in the queue, and the file in the case room."""
 
-from dialogs.model import Line, MessageId
+from dialogs.model import Flag, Line, MessageId
 from dialogs.report import Answered
 from handoff.actions import PostToCase
 from handoff.guide import Guide
@@ -18,9 +18,7 @@ def card(case: Case, guide: Guide) -> tuple[Block, ...]:
         blocks.append(Pair(MessageId("card-role"), (told.role,)))
     if told.wish:
         blocks.append(Pair(MessageId("card-wish"), (told.wish,)))
-    if told.flags:
-        flags = sorted(told.flags, key=lambda flag: flag.value)
-        blocks.append(Pair(MessageId("card-flags"), tuple(_flag(f.value) for f in flags)))
+    blocks += flagged(told.flags)
     if case.away:
         blocks.append(_line("card-away"))
     blocks.append(_line("card-claim", number=str(case.number)))
@@ -45,6 +43,12 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     for part in (*told.story, *case.added):
         posts += to_staff(part)
     return tuple(posts)
+
+
+def flagged(flags: frozenset[Flag]) -> tuple[Block, ...]:
+    """What a professional should know before anything else."""
+    shown = tuple(_flag(flag.value) for flag in sorted(flags, key=lambda flag: flag.value))
+    return (Pair(MessageId("card-flags"), shown),) if shown else ()
 
 
 def _remark(answer: Answered) -> tuple[PostToCase, ...]:

@@ -156,6 +156,8 @@ def close(case: Case, staff: StaffId, moment: Moment, guide: Guide, *, anyway: b
         return Decision(case, (_to_case("case-close-moment"),))
     if case.sealable and not case.keeps_nothing:
         return _close_sealed(case, moment, guide)
+    if case.stage is Stage.RESTING and case.keeps_nothing and not anyway:
+        return Decision(case, (_to_case("case-close-keeps-nothing"),))
     if case.held and not anyway:
         return Decision(case, (_to_case("case-close-unread"),))
     return _close_for_good(case, moment.now, guide, "desk-closed")
@@ -172,7 +174,7 @@ def _close_for_good(case: Case, now: datetime, guide: Guide, notice: str) -> Dec
     if not case.reachable or case.away:
         return Decision(None, ended)
     steer = guide.was_closed(case.progress, may_write=case.deliverable(now), kept=False)
-    closed = replace(case, coded=False, last_contact=hour(now))
+    closed = replace(case, coded=False, last_contact=hour(now), ended=case.closing(hour(now)))
     return Decision(closed_shell(closed, steer.progress), (*_tell(steer), *ended))
 
 
@@ -183,6 +185,7 @@ def _ended(case: Case, notice: str) -> tuple[CaseAction, ...]:
 def _close_sealed(case: Case, moment: Moment, guide: Guide) -> Decision:
     """What was said, and what is unread, lies under the code for a while."""
     ended = _ended(case, "desk-closed-sealed")
+    case = replace(case, ended=case.closing(hour(moment.now)))
     if case.stage is Stage.RESTING:
         return Decision(closed_shell(case, Progress()), ended)
     whole = (sealed(SealedCase(case)),)
@@ -222,6 +225,7 @@ def closed_shell(case: Case, progress: Progress) -> Case:
         last_contact=case.last_contact,
         coded=case.coded,
         away=case.away,
+        ended=case.ended,
     )
 
 

@@ -39,6 +39,10 @@ class AnswerWhen(Enum):
     ON_RETURN = "on_return"
 
 
+LONGEST = timedelta(days=90)
+"""No case lasts longer than this from the hour it was sent, whatever happens to it."""
+KEPT_CLOSED = timedelta(days=14)
+"""How long a return code still opens a case that is over."""
 PRESENCE = timedelta(minutes=15)
 """How long after a reporter's message an answer still finds them in the chat."""
 
@@ -97,6 +101,8 @@ class Case(Hushed):
     """The desk spoke last."""
     keeps_nothing: bool = False
     """The reporter wants everything erased when the talk is over."""
+    ended: datetime | None = None
+    """To the hour: from when the time of a closed case counts."""
     opened: bool = False
     """Closed, and readable again while its reporter is back with the code."""
 
@@ -107,6 +113,10 @@ class Case(Hushed):
     def sealable(self) -> bool:
         """Whether what was said may be put under the return code now."""
         return self.coded and not self.codes_due
+
+    def closing(self, now: datetime) -> datetime:
+        """From when its time as a closed case counts: earlier where it would last too long."""
+        return min(now, self.sent + LONGEST - KEPT_CLOSED) if self.sent else now
 
     @property
     def quiet_since(self) -> datetime | None:

@@ -186,6 +186,7 @@ def _submit(
         sent=hour(moment.now),
         keeps_nothing=told.consent is Consent.TALK_ERASE,
         opened=False,
+        ended=None,
     )
     return sent, (PostToDesk(card(sent, guide), CARD_REF),)
 

@@ -86,6 +86,7 @@ def rest(case: Case, before: tuple[CaseAction, ...]) -> Decision:
         alias=case.alias,
         claimant=case.claimant,
         case_room=case.case_room,
+        sent=case.sent,
         coded=True,
         away=True,
         keeps_nothing=case.keeps_nothing,

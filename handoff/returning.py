@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.coding import Standing
-from dialogs.model import Language, Moment, Phase, StoryPart
+from dialogs.model import Moment, Phase, Progress, StoryPart
 from handoff.actions import (
     CARD_REF,
     CaseAction,
@@ -14,7 +14,7 @@ from handoff.actions import (
     Side,
     Tell,
 )
-from handoff.casefile import card, casefile
+from handoff.casefile import card, casefile, flagged
 from handoff.desk import hour, line
 from handoff.guide import Guide, Steer
 from handoff.model import OPEN, Case, Stage
@@ -42,7 +42,7 @@ def came_back(
     """`asking` is what was begun in the chat where the code was typed; what it told is kept."""
     whole = unsealed(content) or case
     news = () if asking == whole else _told(asking)
-    back = _whole(case, whole, asking.progress.language, news, moment)
+    back = _whole(case, whole, asking.progress, news, moment)
     back = replace(back, stage=_stage(case), opened=case.stage is Stage.CLOSED)
     first, steer = guide.came_back(
         replace(back.progress, phase=PHASES[back.stage]),
@@ -51,7 +51,7 @@ def came_back(
     )
     unread = tuple(sent for answer in whole.held for sent in to_reporter(answer))
     here = (Tell(first), *unread, *(Tell(say) for say in steer.says))
-    there = _shown(case, back, news, guide)
+    there = _shown(case, back, asking.progress, news, guide)
     back = replace(back.with_progress(steer.progress), held=())
     return Decision(back, (*here, *there), unseal=bool(content))
 
@@ -64,12 +64,16 @@ def _told(asking: Case) -> tuple[StoryPart, ...]:
 def _whole(
     case: Case,
     whole: Case,
-    language: Language | None,
+    asked: Progress,
     news: tuple[StoryPart, ...],
     moment: Moment,
 ) -> Case:
     """What was said, with where the case stands at the desk now."""
-    progress = replace(whole.progress, language=language or whole.progress.language)
+    progress = replace(
+        whole.progress,
+        language=asked.language or whole.progress.language,
+        flags=whole.progress.flags | asked.flags,
+    )
     return replace(
         whole,
         progress=progress,
@@ -81,6 +85,7 @@ def _whole(
         coded=True,
         codes_due=case.codes_due,
         leaving=False,
+        ended=case.ended,
         away=False,
         reachable=True,
         answered=False,
@@ -105,14 +110,15 @@ def _standing(case: Case, whole: Case) -> Standing:
 
 
 def _shown(
-    before: Case, back: Case, news: tuple[StoryPart, ...], guide: Guide
+    before: Case, back: Case, asked: Progress, news: tuple[StoryPart, ...], guide: Guide
 ) -> tuple[CaseAction, ...]:
     """What the desk sees of it."""
+    warned = flagged(asked.flags)
     if before.stage is Stage.RESTING and back.stage is Stage.LIVE:
-        return (PostToCase((line("case-returned"),)), *casefile(back, guide))
+        return (PostToCase((line("case-returned"), *warned)), *casefile(back, guide))
     if back.stage is Stage.LIVE:
         parts = (post for part in news for post in to_staff(part))
-        return (PostToCase((line("case-resumed"),)), *parts)
+        return (PostToCase((line("case-resumed"), *warned)), *parts)
     if back.stage is Stage.WAITING and (before.away or before.stage is Stage.RESTING):
         again = PostToDesk((*card(back, guide), line("card-returned")), CARD_REF)
         return (RedactCopies(CARD_REF, Side.DESK), again)

@@ -7,7 +7,7 @@ from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
 from bot.storage.cases import CASE
 from bot.storage.purging import mark_purge_due
-from handoff.model import Case, CaseId
+from handoff.model import Case, CaseId, Stage
 
 
 def write_verdict(db: Any, verdict: Verdict) -> None:
@@ -48,6 +48,7 @@ def _touched(db: Any, case_id: CaseId, default: int) -> int:
 
 
 def write_case(db: Any, case: Case, hour: int) -> None:
+    hour = hour_of(case.ended) if case.stage is Stage.CLOSED and case.ended else hour
     quiet = hour_of(case.quiet_since) if case.quiet_since else None
     columns = (case.number, case.case_room, case.stage.value, quiet, hour)
     body = CASE.dump_json(case)

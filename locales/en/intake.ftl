@@ -7,8 +7,8 @@ language-ask = You can write in your own words. First choose your language.
 
 about-who = We are { $line }, an independent line. We are not the police and not a ministry. We do not ask your name.
 about-read = What you send is encrypted. Only trained people of this line and our computer read it. The administrator of the computer could read it.
-about-keep = What you do not send is gone { $draft_hours } hours after your last message. What you do send is gone when the talk is over, after { $case_days } days at the latest.
-about-code = After sending you get a code. With it you can come back, and what was said stays locked for { $closed_days } days after the end.
+about-keep = What you do not send is gone { $draft_hours } hours after your last message. What you do send stays until the talk is over. After { $case_days } days everything is gone.
+about-code = After sending you get a code to come back with. With a code we keep the talk locked for { $closed_days } days after the end. Without one it is then gone at once.
 about-limits = We cannot stop another country. If your phone is hacked, we cannot protect this chat. { $legal_limit }
 about-words = Type STOP to stop. Type ERASE to delete everything we have. Type HELP for more.
 

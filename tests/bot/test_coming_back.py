@@ -181,3 +181,28 @@ async def test_an_edit_at_rest_is_what_the_reporter_gets(line: MemoryLine) -> No
     await says(line, code, room=ELSEWHERE)
     assert "Come on Monday." in line.texts(ELSEWHERE)
     assert not {"Come on Mondy.", "This was for a colleague."} & set(line.texts(ELSEWHERE))
+
+
+async def test_a_closed_case_lasts_no_longer_than_any_other(line: MemoryLine) -> None:
+    """Closed on its last day but one, it is gone after ninety days, code or not."""
+    code = await coded(line, (*MESSAGE, *ANSWERED_HERE))
+    room = await line.live()
+    await says(line, "stop")
+    await line.wait(timedelta(days=88))
+    await line.writes("!close", room, ANNA)
+    await line.settle()
+    assert (await case_of(line)).stage is Stage.CLOSED
+    await line.wait(timedelta(days=3))
+    assert await line.cases() == []
+    await says(line, code, room=ELSEWHERE)
+    assert any("cannot find anything" in text for text in line.texts(ELSEWHERE))
+
+
+async def test_danger_said_on_the_way_back_reaches_the_desk(line: MemoryLine) -> None:
+    code = await coded(line)
+    room = await line.live()
+    await says(line, "stop")
+    await says(line, "hello", "2", "danger", code, room=ELSEWHERE)
+    flag = catalogue().text(DUTCH, MessageId("flag-danger"))
+    back = catalogue().text(DUTCH, MessageId("case-returned"))
+    assert any(back in text and flag in text for text in line.texts(room))

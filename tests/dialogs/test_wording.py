@@ -137,6 +137,10 @@ def test_texts_and_system_name_the_same_figures(language: Language) -> None:
         text = catalogue().text(language, one)
         assert str(catalogue().settings.draft_hours) in text
         assert str(catalogue().settings.case_days) in text
+    for name in ("about-code", "closed-kept", "ended-kept", "info-code"):
+        assert str(catalogue().settings.closed_days) in catalogue().text(language, MessageId(name))
+    for name in ("code-confirmed-quiet", "code-declined", "info-code"):
+        assert str(catalogue().settings.quiet_hours) in catalogue().text(language, MessageId(name))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
