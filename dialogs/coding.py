@@ -49,6 +49,8 @@ class Standing(Enum):
 def give(scene: Scene, progress: Progress) -> Turn:
     """Show a code, in a message of its own that can be taken back, and have it confirmed."""
     texts = scene.dialog.code
+    if progress.locked:
+        return Turn(progress, (say(progress, texts.unchanged),))
     code = progress.code or make_code(scene.fresh)
     shown = (
         Line(texts.shown, {"code": f"{_LEFT_TO_RIGHT}{groups(code)}{_POP}"}),
@@ -181,6 +183,7 @@ def back_with_code(
     here = replace(
         progress,
         coded=True,
+        locked=False,
         paused=False,
         unheard=False,
         aside=None,

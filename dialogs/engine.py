@@ -88,7 +88,8 @@ def was_closed(
 
     When what was said is `kept` for a while under the return code, the reporter learns that too.
     """
-    left = Progress(language=progress.language, paused=progress.paused, coded=kept)
+    language, paused = progress.language, progress.paused
+    left = Progress(language=language, paused=paused, coded=kept, locked=kept)
     turn = enter(dialog, left, dialog.places.closed, may_write=may_write)
     if not kept or not turn.actions:
         return turn

@@ -147,6 +147,8 @@ class Progress(Hushed):
     """The confirmed return code, while the question for a code word is open."""
     coded: bool = False
     """The reporter has a return code: they typed its first group back, or came with it."""
+    locked: bool = False
+    """Something lies under the return code that was not opened since: there can be no new one."""
     trying: ReturnCode | None = None
     """The code of someone who comes back, while its code word is asked."""
 

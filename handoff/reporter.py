@@ -67,6 +67,8 @@ def wrote(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -
     if case.stage is Stage.RESTING:
         return _last_words(case, heard)
     decision = _heard(case, heard, moment, guide, number)
+    if case.coded and decision.case and not decision.case.coded:
+        decision = replace(decision, unseal=True)
     if decision.case is None or weight(decision.case) <= max(MOST_TEXT, weight(case)):
         return decision
     return not_read(replace(case, last_heard=_minute(moment.now)), TOO_MUCH)
@@ -83,6 +85,9 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
     turn = guide.hear(case.progress, heard, moment)
     shown = _shown(case)
     case, actions = _follow_through(case.with_progress(turn.progress), heard, shown)
+    if case.coded and case.stage is Stage.CLOSED and not case.progress.coded:
+        # Nothing is to be kept, so nothing lies under the code any more.
+        case = replace(case, added=(), held=(), coded=False, opened=False)
     # A redaction travels in the clear and could be anyone's: it deletes, and is no return.
     present = not isinstance(heard, TookBack)
     if present:

@@ -19,7 +19,7 @@ from handoff.desk import hour, line
 from handoff.guide import Guide, Steer
 from handoff.model import OPEN, Case, Stage
 from handoff.relay import to_reporter, to_staff
-from handoff.sealed import unsealed
+from handoff.sealed import joined, unsealed
 from handoff.stages import Trigger, move
 
 PHASES = {
@@ -40,7 +40,9 @@ def came_back(
     case: Case, asking: Case, content: tuple[bytes, ...], moment: Moment, guide: Guide
 ) -> Decision:
     """`asking` is what was begun in the chat where the code was typed; what it told is kept."""
-    whole = unsealed(content) or case
+    lay = unsealed(content)
+    # Who talks again without opening the earlier talk has both.
+    whole = (joined(lay, case) if case.stage in OPEN else lay) if lay else case
     news = () if asking == whole else _told(asking)
     back = _whole(case, whole, asking.progress, news, moment)
     back = replace(back, stage=_stage(case), opened=case.stage is Stage.CLOSED)

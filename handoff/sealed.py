@@ -58,10 +58,17 @@ def unsealed(content: Iterable[bytes]) -> Case | None:
     for body in content:
         one = _SEALED.validate_json(body)
         if isinstance(one, SealedCase):
-            whole = one.case
+            whole = joined(whole, one.case) if whole else one.case
         elif whole is not None:
             whole = _with(whole, one)
     return whole
+
+
+def joined(before: Case, since: Case) -> Case:
+    """One case out of two: a talk that was closed, and the one begun without opening it."""
+    story = (*before.progress.story, *before.added, *since.progress.story)
+    progress = replace(since.progress, story=story)
+    return replace(since, progress=progress, held=(*before.held, *since.held))
 
 
 def _with(case: Case, one: SealedAnswer | SealedRetraction | SealedAddition) -> Case:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.channels.base import EventId
 from bot.security.devices import PersonId, RoomId
-from dialogs.model import MessageId
+from dialogs.model import Language, MessageId
 from dialogs.returncode import ReturnCode, read_code
 from handoff.model import Case, Stage
 from tests.bot.memory_line import (
@@ -206,3 +206,39 @@ async def test_danger_said_on_the_way_back_reaches_the_desk(line: MemoryLine) ->
     flag = catalogue().text(DUTCH, MessageId("flag-danger"))
     back = catalogue().text(DUTCH, MessageId("case-returned"))
     assert any(back in text and flag in text for text in line.texts(room))
+
+
+async def test_a_talk_begun_without_opening_the_earlier_one_loses_neither(
+    line: MemoryLine,
+) -> None:
+    code = await coded(line, (*MESSAGE, "2", "1", "1"))
+    room = await line.live()
+    await line.wait(timedelta(hours=1))
+    await line.writes("Come on Monday.", room, ANNA)
+    await line.writes("!close", room, ANNA)
+    await line.settle()
+    await says(line, "Something new has happened here today.", "1", "1", "1", "1", "1")
+    assert (await case_of(line)).stage is Stage.WAITING
+    await says(line, "code")  # the old code has to open what lies under it
+    assert line.texts(CHAT)[-1] == catalogue().text(Language("en"), MessageId("code-unchanged"))
+    await line.live()
+    await says(line, "stop")
+    await says(line, "hello", code, room=ELSEWHERE)
+    case = await case_of(line)
+    assert [part.text for part in case.progress.story if part.text != "hello"] == [
+        STORY,
+        "Something new has happened here today.",
+    ]
+    assert "Come on Monday." in line.texts(ELSEWHERE)
+
+
+async def test_who_wants_nothing_kept_after_coming_back_leaves_nothing(line: MemoryLine) -> None:
+    code = await coded(line, (*MESSAGE, *ANSWERED_HERE))
+    room = await line.live()
+    await line.writes("!close", room, ANNA)
+    await line.settle()
+    await says(line, code, "1", "3", "1", "3", room=ELSEWHERE)
+    case = await case_of(line)
+    assert (case.progress.story, case.added, case.coded) == ((), (), False)
+    await line.wait(timedelta(hours=25))
+    assert await line.cases() == []
