@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.channels.base import EventId
 from bot.rows import read_errand
 from bot.security.devices import PersonId, RoomId
-from dialogs.model import Language, MessageId
+from dialogs.model import Flag, Language, MessageId
 from dialogs.returncode import ReturnCode, read_code
 from handoff.model import Case, Stage
 from tests.bot.memory_line import (
@@ -211,6 +211,7 @@ async def test_danger_said_on_the_way_back_reaches_the_desk(line: MemoryLine) ->
     flag = catalogue().text(DUTCH, MessageId("flag-danger"))
     back = catalogue().text(DUTCH, MessageId("case-returned"))
     assert any(back in text and flag in text for text in line.texts(room))
+    assert Flag.DANGER in (await case_of(line)).progress.flags
 
 
 async def test_a_talk_begun_without_opening_the_earlier_one_loses_neither(
