@@ -67,7 +67,7 @@ class Reporter:
         label = [words(one, self.language) for one in ("offer-human-now", "consent-talk-erase")]
         more = [words(one, self.language) for one in ("adult-yes", "send-now-yes")]
         await self.say(story, option, words("word-human", self.language), *label, *more)
-        await self.hears("code-ask")
+        await self.hears("waiting")
 
     async def send_quiet_case(self, story: str = STORY) -> None:
         """A message left to be answered only when the reporter writes again."""
@@ -76,7 +76,7 @@ class Reporter:
         await self.say(words("step-done", self.language), words("add-more-on", self.language))
         await self.hears("offer-human-ask")
         await self.say(*[words(one, self.language) for one in QUIETLY])
-        await self.hears("code-ask")
+        await self.hears("waiting")
 
     def heard(self) -> list[str]:
         """Everything the line said, in order."""
