@@ -117,14 +117,19 @@ class JsReporter:
     async def open_chat_with(self, other: str) -> str:
         """An encrypted direct chat, as Element makes it; returns once it sees the other join."""
         room = await self.invite(other)
-        async with asyncio.timeout(20):
-            while other not in (await self._do("members", room=room))["members"]:
-                await asyncio.sleep(0.1)
+        await self._sees(other, room)
         return room
 
     async def invite(self, other: str) -> str:
-        """The same, without waiting for the other."""
-        return str((await self._do("open_chat", **{"with": other}))["room"])
+        """The same, without waiting for the other; it throws keys away at its own invitation."""
+        room = str((await self._do("open_chat", **{"with": other}))["room"])
+        await self._sees(self.id, room)
+        return room
+
+    async def _sees(self, who: str, room: str) -> None:
+        async with asyncio.timeout(20):
+            while who not in (await self._do("members", room=room))["members"]:
+                await asyncio.sleep(0.1)
 
     async def say(self, room: str, text: str) -> str:
         return str((await self._do("say", room=room, text=text))["event"])

@@ -5,9 +5,11 @@ is gone, and we cannot read the key of its first message. A new session, begun b
 right; the client learns of it by an empty message. The earlier that comes, the less is unreadable.
 """
 
+import asyncio
 import secrets
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from weakref import WeakValueDictionary
 
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.claiming import Claiming
@@ -44,6 +46,7 @@ class Mending(Hushed):
         self._lost: dict[tuple[PersonId, str], None] = {}
         self._mended: dict[KnownDevice, float] = {}
         self._unsent: dict[str, dict[str, Json]] = {}
+        self._turns: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
 
     def noticed(self, person: PersonId, key: str) -> None:
         """A device wrote to us by a session that we do not have."""
@@ -61,6 +64,11 @@ class Mending(Hushed):
 
     async def mend(self, person: PersonId, within_ms: int = 10_000) -> bool:
         """Begin a session with every device that has none with us, or that uses a lost one."""
+        # One at a time for a person: two new sessions at once would be one too many.
+        async with self._turns.setdefault(person, asyncio.Lock()):
+            return await self._mend(person, within_ms)
+
+    async def _mend(self, person: PersonId, within_ms: int) -> bool:
         await self._post()
         await self._people.ensure([person], within_ms)
         wanted = [one for one in self._people.last_known(person) if self._needs(one)]
