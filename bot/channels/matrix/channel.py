@@ -40,6 +40,7 @@ from bot.channels.matrix.rooms import Rooms
 from bot.channels.matrix.sending import Sender, reading_rule
 from bot.channels.matrix.sharing import Sharing
 from bot.channels.matrix.sync import Poller
+from bot.channels.matrix.unused import Unused, hour_now
 from bot.security.devices import PersonId, Pins, RoomId
 from dialogs.hushed import Hushed
 
@@ -72,6 +73,7 @@ class MatrixChannel(Hushed):
         keeper: JournalKeeper,
         identity: CrossSigningIdentity,
         clock: Callable[[], float] = time.monotonic,
+        hour: Callable[[], int] = hour_now,
     ) -> None:
         session = settings.session
         self._account, self._session, self._identity = account, session, identity
@@ -108,6 +110,7 @@ class MatrixChannel(Hushed):
         )
         self._drain = Drain(self._order, self._reader)
         self._poller = Poller(http, account, settings.poll_s)
+        self._unused = unused = Unused(self._rooms, self._reader, session.user, hour)
         self._errands = Errands(
             Backfill(http, self._intake, self._order),
             self._people,
@@ -115,10 +118,12 @@ class MatrixChannel(Hushed):
             self._mending,
             self._requests,
             self._present,
+            unused,
+            self._leave_for_good,
         )
         machine.sessions.present = self._present
         self._groups.expected = self._rooms.has
-        self._clock, self._lapse_at = clock, clock() + LAPSE_S
+        self._clock, self._lapse_at = clock, clock()
         self._since: str | None = None
         self._loaded = False
 
@@ -254,12 +259,18 @@ class MatrixChannel(Hushed):
         for part in (self._people, self._claiming, self._mending, self._requests):
             part.keep_only(present)
 
+    async def _leave_for_good(self, room: RoomId) -> None:
+        await self.leave(room)
+        await self.forget(room)
+
     def _lapse(self) -> None:
         """Drop what came from people who then shared no room with us; now and then."""
         self._lapse_at = self._clock() + LAPSE_S
         self._machine.sessions.lapse()
         self._groups.lapse()
         self._reader.lapse({room.id for room in self._rooms})
+        if self._account is Account.FRONT:
+            self._unused.look()
         present = self._present()
         for part in (self._people, self._claiming, self._mending, self._requests):
             part.keep_only(present)

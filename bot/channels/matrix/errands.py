@@ -1,7 +1,7 @@
 """Requests that the receiving side needs: gaps, devices, our own keys. They run beside the poll."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
@@ -13,6 +13,7 @@ from bot.channels.matrix.keys import OwnKeys
 from bot.channels.matrix.mending import Mending
 from bot.channels.matrix.order import Item
 from bot.channels.matrix.people import People
+from bot.channels.matrix.unused import Unused
 from bot.errors import ChannelError, TryLater
 from bot.security.devices import PersonId, RoomId
 
@@ -31,9 +32,12 @@ class Errands:
         mending: Mending,
         requests: KeyRequests,
         present: Callable[[], AbstractSet[str]],
+        unused: Unused,
+        leave: Callable[[RoomId], Awaitable[None]],
     ) -> None:
         self._backfill, self._people, self._keys = backfill, people, keys
         self._mending, self._requests, self._present = mending, requests, present
+        self._unused, self._leave_for_good = unused, leave
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._failures: dict[str, int] = {}
         self._results: list[Callable[[], None]] = []
@@ -47,7 +51,8 @@ class Errands:
             self._run(name, errand)
         mends = {f"mend {one}": partial(self._mend, one) for one in self._lost()}
         asks = {f"ask {one}": partial(self._requests.ask, one) for one in self._requests.due()}
-        for name, errand in (mends | asks).items():
+        leaves = {f"leave {one}": partial(self._leave, one) for one in self._unused.due}
+        for name, errand in (mends | asks | leaves).items():
             self._run(name, errand)
         if people:
             wanted = frozenset(people)
@@ -55,7 +60,7 @@ class Errands:
         if self._keys.wanting:
             self._run("keys", self._keys.refill)
         # Names of rooms and people are not kept longer than there is something to do for them.
-        named = {*open_gaps, *mends, *asks, "devices", "keys"}
+        named = {*open_gaps, *mends, *asks, *leaves, "devices", "keys"}
         self._failures = {name: n for name, n in self._failures.items() if name in named}
 
     def _lost(self) -> set[PersonId]:
@@ -90,6 +95,11 @@ class Errands:
         await self._people.ensure(people)
         if any(self._people.fresh(person) is None for person in people):
             raise TryLater("some homeserver could not answer")
+
+    async def _leave(self, room: RoomId) -> None:
+        async with self._places:
+            if self._unused.still_due(room):
+                await self._leave_for_good(room)
 
     async def _mend(self, person: PersonId) -> None:
         if await self._mending.mend(person):

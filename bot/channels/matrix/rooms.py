@@ -37,7 +37,7 @@ class Room(Hushed):
     alias: str = ""
     """The alias under which we made it, until it is deleted."""
     since: int = 0
-    """The hour in which we first saw it, in hours since 1970: an unused room is left in time."""
+    """The hour of the first look at it while nothing was said there, in hours since 1970."""
 
     def others_joined(self, own: str) -> list[PersonId]:
         return [PersonId(who) for who, how in self.members.items() if how == "join" and who != own]
