@@ -138,6 +138,7 @@ class Intake(Hushed):
         return []
 
     def _take_joined(self, name: RoomId, part: object, since: str | None) -> list[Incoming]:
+        self._invites.done(name)
         known = self._rooms.get(name)
         if (
             "\0" in name
@@ -145,7 +146,6 @@ class Intake(Hushed):
             or (known is not None and known.told in HOPELESS)
         ):
             return []
-        self._invites.done(name)
         room = known or self._rooms.new(name)
         before = asdict(room)
         timeline = _events(part, "timeline")

@@ -155,6 +155,9 @@ class Invites(Hushed):
     async def _accept(self, room: RoomId, tries: int) -> None:
         try:
             await self._join(room, first=tries == 0)
+            # It stays open until a sync brings the room: till then nothing else knows the inviter,
+            # whose keys would be taken for a stranger's.
+            return
         except LoggedOut:
             return
         except Refused:
@@ -165,7 +168,6 @@ class Invites(Hushed):
                 heapq.heappush(self._later, (due, room, tries + 1))
                 return
             await self._decline(room)
-        # The room itself comes with the next sync; a refused one never does.
         self.done(room)
 
     async def _join(self, room: RoomId, *, first: bool) -> None:
