@@ -32,6 +32,7 @@ MOST_OF_ONE = 20
 """So many invitations of one person may wait; their oldest makes room for a newer one."""
 MOST = 20_000
 """Of everybody together."""
+MOST_EXPECTED = 1_000
 Greet = Callable[[PersonId, int], Awaitable[object]]
 
 
@@ -50,6 +51,9 @@ class Invites(Hushed):
         self._greet, self._clock = greet, clock
         self._open: dict[RoomId, PersonId] = {}
         self._of: dict[PersonId, dict[RoomId, None]] = {}
+        self._expected: dict[RoomId, PersonId] = {}
+        """Joined, and not yet seen in a sync: till then nothing else knows the inviter, whose keys
+        would be taken for a stranger's."""
         self._crowd = Crowd()
         self._rooms_of_one = Buckets(ROOMS_OF_ONE, clock)
         self._later: list[tuple[float, RoomId, int]] = []
@@ -69,7 +73,7 @@ class Invites(Hushed):
 
     @property
     def inviters(self) -> set[PersonId]:
-        return set(self._of)
+        return {*self._of, *self._expected.values()}
 
     def add(self, invited: Mapping[str, object]) -> None:
         """Note invitations; `start` acts on them after the commit."""
@@ -100,6 +104,7 @@ class Invites(Hushed):
 
     def done(self, room: RoomId) -> None:
         """We are in, or the invitation was taken back."""
+        self._expected.pop(room, None)
         inviter = self._open.pop(room, None)
         if inviter is None:
             return
@@ -155,8 +160,7 @@ class Invites(Hushed):
     async def _accept(self, room: RoomId, tries: int) -> None:
         try:
             await self._join(room, first=tries == 0)
-            # It stays open until a sync brings the room: till then nothing else knows the inviter,
-            # whose keys would be taken for a stranger's.
+            self._let_in(room)
             return
         except LoggedOut:
             return
@@ -169,6 +173,14 @@ class Invites(Hushed):
                 return
             await self._decline(room)
         self.done(room)
+
+    def _let_in(self, room: RoomId) -> None:
+        inviter = self._open.get(room)
+        self.done(room)
+        if inviter is not None:
+            self._expected[room] = inviter
+            if len(self._expected) > MOST_EXPECTED:
+                del self._expected[next(iter(self._expected))]
 
     async def _join(self, room: RoomId, *, first: bool) -> None:
         if first:

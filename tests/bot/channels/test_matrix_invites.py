@@ -190,6 +190,18 @@ async def test_after_a_restart_the_same_invitations_are_open() -> None:
     await again.invites.stop()
 
 
+async def test_the_inviter_stays_known_until_the_room_has_come() -> None:
+    """Else their keys would be dropped as a stranger's between our joining and the sync."""
+    rig = Rig()
+    rig.invited(LEILAS, LEILA)
+    await rig.joins(1)
+    assert LEILAS not in rig.rows()
+    assert rig.invites.inviters == {LEILA}
+    rig.invites.done(LEILAS)
+    assert not rig.invites.inviters
+    await rig.invites.stop()
+
+
 def test_an_invitation_taken_back_is_passed_over() -> None:
     crowd = Crowd()
     crowd.add(RoomId("!a:a.test"), PersonId("@a:a.test"))
