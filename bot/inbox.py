@@ -18,6 +18,7 @@ from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
 from bot.storage.ports import InboxStore
 from dialogs.model import Line, MessageId, Moment, Say
 from handoff.actions import (
+    DissolveCaseRoom,
     InviteToCase,
     IssueCode,
     PostToCase,
@@ -35,6 +36,7 @@ WORDS = (
     PostToCase,
     ReviseCopy,
     ReviseAnswer,
+    DissolveCaseRoom,
     InviteToCase,
     IssueCode,
     TryCode,
@@ -176,6 +178,7 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
             f"{row.seq}-{place}",
             errand_bytes(errand),
             words=isinstance(errand.action, WORDS),
+            ends_room=isinstance(errand.action, DissolveCaseRoom),
         )
         for place, errand in enumerate(ruling.errands)
     )

@@ -1,34 +1,48 @@
 """Actions out: one queue per room, in order, repeated with the same transaction id until done."""
 
 import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.clock import Clock, hour_of
 from bot.errors import LineError, LoggedOut, StorageError, TryLater
+from bot.pacing import Pacing
 from bot.performing import Performing
-from bot.rows import OURSELVES, Errand, NotDelivered, event_bytes, read_errand
+from bot.rows import OURSELVES, Errand, NotDelivered, Slowed, event_bytes, read_errand
 from bot.security.logging import Happened, note
 from bot.storage.base import Destination, NewRow, OutboxRow, Outcome
 from bot.storage.ports import OutboxStore
 from handoff.actions import (
+    CARD_REF,
+    FAREWELL_REF,
     ClearCaseRoom,
+    ClearChat,
     DissolveCaseRoom,
     InviteToCase,
     LeaveReporter,
     MakeCaseRoom,
     PostToCase,
+    PostToDesk,
     RedactCopies,
     Relay,
     ReviseAnswer,
     ReviseCopy,
     Side,
+    Tell,
     TryCode,
 )
 
 GIVE_UP_HOURS = 24
-NEVER_GIVEN_UP = (RedactCopies, ClearCaseRoom, DissolveCaseRoom, LeaveReporter)
+FAREWELL_WITHIN = timedelta(hours=1)
+"""Leaving, and with it the way back to a reporter, waits for the last words."""
+OLD_HOURS = 12
+"""Homeservers remember for about a day which transactions they have had."""
+NEVER_GIVEN_UP = (RedactCopies, ClearCaseRoom, DissolveCaseRoom, ClearChat, LeaveReporter)
 """What deletes is owed to the reporter, however long a homeserver is away."""
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 120.0
+LOOK_AGAIN = 5.0
+"""How soon it is seen that what is held back need not be sent any more."""
 
 
 class Outbox:
@@ -47,6 +61,7 @@ class Outbox:
         self._clock = clock
         self._decided = decided
         self._arrived = arrived
+        self._pacing = Pacing()
         self._busy: dict[Destination, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
@@ -75,19 +90,35 @@ class Outbox:
             note(Happened.GIVEN_UP, fault=fault)
             outcome = Outcome()
         else:
-            outcome = await self._outcome(row, errand)
+            outcome = await self._in_turn(row, errand)
         await self._store.performed(row, outcome)
         if outcome.result:
             self._arrived.set()
 
+    async def _in_turn(self, row: OutboxRow, errand: Errand) -> Outcome:
+        """Hold back a text beyond the pace of its room, and have its writer told so once."""
+        writer, slowed = _writer(errand), False
+        while writer and (pause := self._pacing.wait(row)):
+            slowed = True
+            await asyncio.sleep(min(pause, LOOK_AGAIN))
+            if not await self._store.waits(row):
+                return Outcome()  # its case ended, and took what was unsent with it
+        if writer:
+            self._pacing.go(row)
+        outcome = await self._outcome(row, errand)
+        if writer and slowed and not outcome.result and self._pacing.tells(row):
+            outcome = replace(outcome, result=_slowed(row, writer))
+        return outcome
+
     async def _outcome(self, row: OutboxRow, errand: Errand) -> Outcome:
-        pause, tries = FIRST_PAUSE, 0
+        pause, tries, began = FIRST_PAUSE, 0, self._clock()
         while True:
             try:
-                outcome = await self._performing.perform(row, errand)
+                old = hour_of(self._clock()) - row.since >= OLD_HOURS
+                outcome = await self._performing.perform(replace(row, old=old), errand)
                 break
             except TryLater as fault:
-                if self._too_old(row, errand):
+                if self._too_old(row, errand, began):
                     outcome = _not_delivered(row, errand)
                     break
                 await asyncio.sleep(max(fault.after or 0.0, pause))
@@ -104,10 +135,28 @@ class Outbox:
             note(Happened.RETRIED, count=tries)
         return outcome
 
-    def _too_old(self, row: OutboxRow, errand: Errand) -> bool:
-        if isinstance(errand.action, NEVER_GIVEN_UP):
+    def _too_old(self, row: OutboxRow, errand: Errand, began: datetime) -> bool:
+        action, now = errand.action, self._clock()
+        if isinstance(action, NEVER_GIVEN_UP):
             return False
-        return hour_of(self._clock()) - row.since >= GIVE_UP_HOURS
+        if isinstance(action, Tell) and action.ref == FAREWELL_REF:
+            # Rows know the hour only; after a restart the full time has passed already.
+            return now - began >= FAREWELL_WITHIN or hour_of(now) - row.since > 1
+        return hour_of(now) - row.since >= GIVE_UP_HOURS
+
+
+def _writer(errand: Errand) -> Side | None:
+    """Who wrote the text that is on its way: their texts are paced."""
+    action = errand.action
+    if isinstance(action, Relay):
+        return Side.CASE
+    return Side.REPORTER if isinstance(action, PostToCase) and action.ref else None
+
+
+def _slowed(row: OutboxRow, writer: Side) -> NewRow:
+    assert row.case_id
+    told = event_bytes(Slowed(row.case_id, writer))
+    return NewRow(OURSELVES, f"slowed:{row.txn}", "", told)
 
 
 def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
@@ -121,6 +170,8 @@ def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
         isinstance(action, PostToCase) and action.ref
     ):
         side = Side.CASE
+    elif isinstance(action, PostToDesk) and action.ref == CARD_REF:
+        side = Side.DESK
     elif isinstance(action, MakeCaseRoom | InviteToCase):
         side = Side.DESK
         staff = action.invite if isinstance(action, MakeCaseRoom) else action.staff

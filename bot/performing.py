@@ -13,6 +13,7 @@ from bot.channels.base import (
     RoomAlias,
     TransactionId,
 )
+from bot.clearing import Clearing
 from bot.errors import Refused
 from bot.render import Renderer
 from bot.returning import Returning
@@ -22,6 +23,7 @@ from bot.storage.base import Copy, NewRow, OutboxRow, Outcome
 from bot.storage.ports import CopyStore
 from handoff.actions import (
     ClearCaseRoom,
+    ClearChat,
     DissolveCaseRoom,
     InviteToCase,
     IssueCode,
@@ -37,6 +39,8 @@ from handoff.actions import (
     TryCode,
 )
 from handoff.model import CaseId, RoomRef
+
+AN_HOUR_S = 3600
 
 
 class Performing:
@@ -56,6 +60,7 @@ class Performing:
         self._renderer = renderer
         self._pins = pins
         self._prefix = prefix
+        self._clearing = Clearing(store, channels, prefix)
         self._ways: dict[type, Callable[[OutboxRow, Errand, Any], Awaitable[Outcome]]] = {
             Tell: self._tell,
             Relay: self._relay,
@@ -64,6 +69,7 @@ class Performing:
             ReviseCopy: self._revise_copy,
             ReviseAnswer: self._revise_answer,
             RedactCopies: self._redact_copies,
+            ClearChat: self._clear_chat,
             MakeCaseRoom: self._make_room,
             InviteToCase: self._invite,
             DissolveCaseRoom: self._dissolve,
@@ -102,14 +108,17 @@ class Performing:
         case_id = _case_of(row)
         copies = await self._store.copies_of(case_id, action.ref)
         edits = await self._store.copies_of(case_id, _edit_of(action.ref))
-        return await self._redact(row, (*copies, *edits))
+        return await self._clearing.redact(row, (*copies, *edits))
+
+    async def _clear_chat(self, row: OutboxRow, errand: Errand, _action: ClearChat) -> Outcome:
+        return await self._clearing.clear_chat(row, _room_of(errand))
 
     async def _dissolve(self, row: OutboxRow, errand: Errand, action: DissolveCaseRoom) -> Outcome:
-        await self._redact(row, await self._store.copies_in(action.room))
+        await self._clearing.redact(row, await self._store.copies_in(action.room))
         return await self._leave(row, errand, action)
 
     async def _clear(self, row: OutboxRow, _errand: Errand, action: ClearCaseRoom) -> Outcome:
-        return await self._redact(row, await self._store.copies_in(action.room))
+        return await self._clearing.redact(row, await self._store.copies_in(action.room))
 
     async def _leave(
         self, _row: OutboxRow, errand: Errand, _action: LeaveReporter | DissolveCaseRoom
@@ -134,9 +143,15 @@ class Performing:
         return Outcome()
 
     async def _send(self, row: OutboxRow, errand: Errand, text: str) -> EventId:
-        channel = self._channels[errand.account]
-        message = Outgoing(text, clear=errand.clear)
-        return await channel.send(_room_of(errand), message, self._txn(row))
+        kept = isinstance(errand.action, PostToDesk | PostToCase) and errand.action.ref is not None
+        message = Outgoing(text, clear=errand.clear, awaits_reader=kept)
+        return await self._once(row, errand, message)
+
+    async def _once(self, row: OutboxRow, errand: Errand, message: Outgoing) -> EventId:
+        """Send; of what a homeserver may have forgotten by now, look for the echo first."""
+        channel, room, txn = self._channels[errand.account], _room_of(errand), self._txn(row)
+        sent = await channel.echo(room, txn, row.since * AN_HOUR_S) if row.old else None
+        return sent or await channel.send(room, message, txn)
 
     async def _remembered(self, row: OutboxRow, errand: Errand, text: str, ref: str) -> Outcome:
         event = await self._send(row, errand, text)
@@ -152,24 +167,14 @@ class Performing:
         copies = await self._store.copies_of(case_id, ref)
         if len(copies) == 1:
             edit = Outgoing(text, replaces=EventId(copies[0].event))
-            event = await self._channels[errand.account].send(room, edit, self._txn(row))
+            event = await self._once(row, errand, edit)
             return Outcome(copies=(Copy(errand.account, room, event, case_id, _edit_of(ref)),))
-        gone = await self._redact(row, copies)
+        gone = await self._clearing.redact(row, copies)
         sent = await self._remembered(row, errand, text, ref)
         return Outcome(copies=sent.copies, dropped_copies=gone.dropped_copies)
 
-    async def _redact(self, row: OutboxRow, copies: tuple[Copy, ...]) -> Outcome:
-        for place, copy in enumerate(copies):
-            channel = self._channels[Account(copy.account)]
-            try:
-                await channel.redact(copy.room, EventId(copy.event), self._txn(row, place))
-            except Refused:
-                continue  # gone already, or a room we may no longer touch
-        return Outcome(dropped_copies=copies)
-
-    def _txn(self, row: OutboxRow, place: int | None = None) -> TransactionId:
-        end = "" if place is None else f"-r{place}"
-        return TransactionId(f"{self._prefix}-{row.txn}{end}")
+    def _txn(self, row: OutboxRow) -> TransactionId:
+        return TransactionId(f"{self._prefix}-{row.txn}")
 
 
 def _case_of(row: OutboxRow) -> CaseId:

@@ -105,6 +105,15 @@ class CodeTried(Hushed):
     kind: Literal["code_tried"] = "code_tried"
 
 
+@dataclass(frozen=True, repr=False)
+class Slowed(Hushed):
+    """Texts come faster than they are passed on; their writer is to know that none is lost."""
+
+    case: CaseId
+    writer: Side
+    kind: Literal["slowed"] = "slowed"
+
+
 Event = (
     TextCame
     | FileCame
@@ -117,6 +126,7 @@ Event = (
     | Lapsed
     | Quiet
     | NotDelivered
+    | Slowed
     | CodeReady
     | CodeTried
 )

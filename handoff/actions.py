@@ -13,6 +13,8 @@ CODE_REF = TextRef("code")
 """The copies under which the messages that show a return code are remembered."""
 CARD_REF = TextRef("card")
 """The copy under which the queue card of a case is remembered."""
+FAREWELL_REF = TextRef("farewell")
+"""The last words in a chat: they are not waited for long, since leaving comes after them."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -121,6 +123,13 @@ class ClearCaseRoom(Hushed):
 
 
 @dataclass(frozen=True)
+class ClearChat:
+    """Redact what the line wrote in the reporter's chat, and their own words where it lets us."""
+
+    kind: Literal["clear_chat"] = "clear_chat"
+
+
+@dataclass(frozen=True)
 class LeaveReporter:
     """Leave the reporter's chat and drop the route, after all that is still to be said there."""
 
@@ -169,6 +178,7 @@ CaseAction = (
     | InviteToCase
     | DissolveCaseRoom
     | ClearCaseRoom
+    | ClearChat
     | LeaveReporter
     | IssueCode
     | TryCode

@@ -33,6 +33,7 @@ from handoff.actions import (
     CARD_REF,
     CODE_REF,
     CaseAction,
+    ClearChat,
     CountOne,
     Decision,
     IssueCode,
@@ -102,7 +103,7 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
     for place, action in enumerate(turn.actions):
         if isinstance(action, Erase):
             counts = _counts(turn.actions[place:])
-            return Decision(None, (*actions, *end_of(case, "desk-erased"), *counts))
+            return Decision(None, (ClearChat(), *actions, *end_of(case, "desk-erased"), *counts))
         case, more = _perform(case, action, moment, guide, number)
         actions += more
         leaves = leaves or isinstance(action, Leave)
@@ -149,7 +150,8 @@ def lost(case: Case, notice: MessageId | None, guide: Guide) -> Decision:
 
 def lapsed(case: Case) -> Decision:
     """Its time is over: nothing is said to the reporter, nothing is kept."""
-    return Decision(None, (*end_of(case, "desk-lapsed"), CountOne("lapsed")))
+    cleared = (ClearChat(),) if case.reachable else ()
+    return Decision(None, (*cleared, *end_of(case, "desk-lapsed"), CountOne("lapsed")))
 
 
 def _perform(

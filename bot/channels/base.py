@@ -159,6 +159,8 @@ class Outgoing(Hushed):
     mentions: tuple[PersonId, ...] = ()
     clear: bool = False
     """Only for the one explanation in an unencrypted room; else sending there is refused."""
+    awaits_reader: bool = False
+    """Not to be sent while nobody could read it: whoever comes later cannot."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -197,6 +199,12 @@ class Channel(Protocol):
 
     async def send(self, room: RoomId, message: Outgoing, txn: TransactionId) -> EventId:
         """Send once: the same transaction id twice gives the same event."""
+
+    async def echo(self, room: RoomId, txn: TransactionId, since: int) -> EventId | None:
+        """The event that this transaction made, if it did, in or after this second of the epoch.
+
+        Networks remember transactions for about a day only; what they keep of the room lasts.
+        """
 
     async def redact(self, room: RoomId, event: EventId, txn: TransactionId) -> None: ...
 

@@ -100,6 +100,11 @@ class MemoryChannel(Hushed):
         self.sent.append(Sent(room, message, txn, event))
         return event
 
+    async def echo(self, room: RoomId, txn: TransactionId, since: int) -> EventId | None:  # noqa: ARG002
+        self._may_fail()
+        found = (sent.event for sent in self.sent if (sent.room, sent.txn) == (room, txn))
+        return next(found, None)
+
     async def redact(self, room: RoomId, event: EventId, txn: TransactionId) -> None:  # noqa: ARG002
         self._may_fail()
         self._in(room)

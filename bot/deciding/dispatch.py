@@ -1,32 +1,35 @@
 """Which part of the line an event concerns."""
 
-from dataclasses import replace
-
 from bot.channels.base import Account, PersonJoined
 from bot.clock import hour_of
 from bot.deciding.codes import CodeEvents
 from bot.deciding.desk import DeskEvents
 from bot.deciding.front import FrontEvents
 from bot.deciding.ruling import Places, Ruling, rule
-from bot.rows import CodeReady, CodeTried, Errand, Event, Lapsed, NotDelivered, Quiet, RoomMade
+from bot.rows import (
+    CodeReady,
+    CodeTried,
+    Errand,
+    Event,
+    Lapsed,
+    NotDelivered,
+    Quiet,
+    RoomMade,
+    Slowed,
+)
 from bot.security.devices import RoomId
 from bot.storage.ports import CaseStore
-from dialogs.model import Line, MessageId, Moment, Say
-from handoff.actions import (
-    Decision,
-    DissolveCaseRoom,
-    PostToCase,
-    PostToDesk,
-    Side,
-    Tell,
-)
-from handoff.desk import hand_back, room_made
+from dialogs.model import Moment
+from handoff.actions import Decision, DissolveCaseRoom, Side
+from handoff.delivery import slowed, undelivered
+from handoff.desk import room_made
 from handoff.guide import Guide
-from handoff.model import Case, StaffId, Stage
+from handoff.model import Case
 from handoff.reporter import lapsed
 from handoff.resting import fell_silent
 
-OwnEvent = RoomMade | Lapsed | Quiet | NotDelivered
+OwnEvent = RoomMade | Lapsed | Quiet | NotDelivered | Slowed
+"""What the line raises itself."""
 
 
 def _quiet(case: Case, limit: int) -> bool:
@@ -52,7 +55,7 @@ class Deciding:
         self._codes = CodeEvents(store, guide, desk_room)
 
     async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
-        if isinstance(event, RoomMade | Lapsed | Quiet | NotDelivered):
+        if isinstance(event, OwnEvent):
             return await self._own(event, moment)
         if isinstance(event, CodeReady | CodeTried):
             # The row of it held a code: what opens a resting case must not linger on the disk.
@@ -80,7 +83,7 @@ class Deciding:
         """A homeserver may name any room as the one it made: ours for another use is refused."""
         return room == self._desk_room or await self._store.case_in_room(room) is not None
 
-    def _orphan(self, event: OwnEvent) -> Ruling:
+    def _orphan(self, event: OwnEventEvent) -> Ruling:
         """The case ended while its room was being made: dissolve the room."""
         if not isinstance(event, RoomMade):
             return Ruling()
@@ -99,15 +102,6 @@ class Deciding:
             return lapsed(case)
         if isinstance(event, Quiet):
             return fell_silent(case, moment.now, self._guide)
-        if event.to is Side.DESK:  # no room could be made for the claim
-            if case.stage is not Stage.CLAIMED or event.staff != case.claimant:
-                return Decision(case)  # somebody else's by now
-            back = hand_back(case, event.staff or StaffId(""), moment, self._guide)
-            words = PostToDesk((Line(MessageId("desk-no-room"), {"alias": case.alias}),))
-            return replace(back, actions=(words, *back.actions))
-        if event.to is Side.REPORTER:
-            return Decision(case, (PostToCase((Line(MessageId("case-not-delivered")),)),))
-        if not case.deliverable(moment.now):  # the line does not write first
-            return Decision(case)
-        line = Line(MessageId("system-not-delivered"))
-        return Decision(case, (Tell(Say((line,), language=case.progress.language)),))
+        if isinstance(event, Slowed):
+            return slowed(case, event.writer, moment)
+        return undelivered(case, event.to, event.staff, moment, self._guide)

@@ -33,7 +33,7 @@ from dialogs.model import (
     TextRef,
     TookBack,
 )
-from handoff.actions import Decision, LeaveReporter, Tell
+from handoff.actions import FAREWELL_REF, Decision, LeaveReporter, Tell
 from handoff.guide import Guide
 from handoff.model import Case, CaseId, Stage
 from handoff.reporter import lost, not_read, wrote
@@ -138,7 +138,8 @@ class FrontEvents:
         if case:
             return self._ruling(case, lost(case, notice, self._guide), event.room)
         # A space, and many a group, is not encrypted either; the words are no secret.
-        words = Errand(Account.FRONT, event.room, Tell(Say((Line(notice),))), clear=True)
+        told = Tell(Say((Line(notice),)), FAREWELL_REF)
+        words = Errand(Account.FRONT, event.room, told, clear=True)
         return Ruling(errands=(words, Errand(Account.FRONT, event.room, LeaveReporter())))
 
     def _ruling(self, case: Case, decision: Decision, room: RoomId) -> Ruling:

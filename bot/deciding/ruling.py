@@ -1,6 +1,6 @@
 """What one event changes: the step between a pure decision and its commit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.channels.base import Account
 from bot.rows import Errand
@@ -8,8 +8,10 @@ from bot.security.devices import RoomId
 from bot.storage.base import Copy, Route, Seal
 from dialogs.hushed import Hushed
 from handoff.actions import (
+    FAREWELL_REF,
     CaseAction,
     ClearCaseRoom,
+    ClearChat,
     CountOne,
     Decision,
     DissolveCaseRoom,
@@ -62,7 +64,9 @@ def rule(before: Case, decision: Decision, places: Places) -> Ruling:
     """Turn a decision about a case into rows; an action whose place is gone is left out."""
     errands: list[Errand] = []
     counters: list[str] = []
-    for action in decision.actions:
+    leaves = any(isinstance(action, LeaveReporter) for action in decision.actions)
+    for decided in decision.actions:
+        action = _farewell(decided) if leaves else decided
         if isinstance(action, CountOne):
             counters.append(action.counter)
         elif errand := _errand(action, places):
@@ -76,6 +80,12 @@ def rule(before: Case, decision: Decision, places: Places) -> Ruling:
         seals=tuple(Seal(before.id, plain) for plain in decision.seals),
         unseal=before.id if decision.unseal else None,
     )
+
+
+def _farewell(action: CaseAction) -> CaseAction:
+    """What is told with leaving behind it is a farewell, which leaving waits for only so long."""
+    told = isinstance(action, Tell) and action.ref is None
+    return replace(action, ref=FAREWELL_REF) if told else action
 
 
 def _errand(action: CaseAction, places: Places) -> Errand | None:
@@ -100,6 +110,6 @@ def _side(action: CaseAction) -> Side:
         return Side(action.side)
     if isinstance(action, PostToDesk):
         return Side.DESK
-    if isinstance(action, Tell | Relay | ReviseAnswer | LeaveReporter | TryCode):
+    if isinstance(action, Tell | Relay | ReviseAnswer | ClearChat | LeaveReporter | TryCode):
         return Side.REPORTER
     return Side.CASE

@@ -44,6 +44,8 @@ class OutboxRow(Hushed):
     body: bytes
     since: int
     """The hour (since the epoch) it was decided."""
+    old: bool = False
+    """Its homeserver may have forgotten the transaction: whether it was sent must be looked up."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -56,6 +58,8 @@ class NewAction(Hushed):
     body: bytes
     words: bool = False
     """It holds what was said in the case, or is said about it: unsent, it goes with the case."""
+    ends_room: bool = False
+    """Such words that still wait for the same room are not sent any more."""
 
 
 @dataclass(frozen=True, repr=False)

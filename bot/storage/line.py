@@ -143,3 +143,9 @@ class LineStore(CaseLookup, VaultLookup):
 
     async def copies_in(self, room: str) -> tuple[Copy, ...]:
         return await self._db.run(lambda db: outgoing.copies_in(db, room))
+
+    async def heard_in(self, room: str) -> tuple[str, ...]:
+        """The events that came from a room, as they are remembered; the oldest first."""
+        query = "SELECT event FROM inbox WHERE room = ? ORDER BY seq"
+        rows = await self._db.run(lambda db: db.execute(query, (room,)).fetchall())
+        return tuple(str(row[0]) for row in rows)

@@ -23,6 +23,10 @@ def heads(db: Any) -> tuple[OutboxRow, ...]:
 
 
 def add(db: Any, actions: Iterable[NewAction], hour: int) -> None:
+    actions = tuple(actions)
+    for action in actions:
+        if action.ends_room:  # else words that nobody there can read would hold up its end
+            db.execute("DELETE FROM outbox WHERE destination = ? AND words", (action.destination,))
     db.executemany(
         "INSERT INTO outbox (destination, case_id, txn, body, since, words)"
         " VALUES (?, ?, ?, ?, ?, ?)",

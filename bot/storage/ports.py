@@ -76,6 +76,8 @@ class CopyStore(Protocol):
 
     async def copies_in(self, room: str) -> tuple[Copy, ...]: ...
 
+    async def heard_in(self, room: str) -> tuple[str, ...]: ...
+
 
 class VaultStore(Protocol):
     """What is needed to make and to try return codes."""

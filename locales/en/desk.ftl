@@ -75,3 +75,5 @@ case-resumed = The reporter is back.
 case-taken-back = The reporter took back something they had sent. It is no longer in the case.
 case-file-refused = The reporter tried to send a file. It was not taken, and they were told so.
 case-not-delivered = Your last message could not be delivered. The reporter has not seen it.
+case-missed = A message from the reporter could not be delivered here. The reporter was asked to send it again.
+case-slowed = You are writing a lot. Your messages now reach the reporter a little later, in order. Nothing is lost.

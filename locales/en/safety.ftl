@@ -100,5 +100,6 @@ expect-not-passed = Otherwise we do not pass on your story. We do not pass on wh
 erase-ask = Everything we have of this talk will then be gone. We cannot get it back. If something was counted without a name, that stays.
 erase-again = Type ERASE again within two minutes.
 erased = I now erase your story, your answers and the way to you.
-erased-phone = This chat is still on your own phone. Press long on the chat and choose delete or leave. The message service may still know that you were here.
+erased-chat = I have removed what I wrote here. What you wrote too, if this chat allows it. The messenger service may still know that you were here.
+erased-phone = See what is still on your phone. In Element: press and hold the chat and choose Leave. In Signal: press and hold it and choose Delete.
 erased-new = I leave this chat now. You can always start again in a new chat with me.

@@ -26,3 +26,9 @@ system-forgotten =
     Our computer forgot everything, also what you wrote. Did you have no answer yet? Or are you in danger? Then please start a new chat with us and tell us again. A code from us no longer works. I am leaving this chat now.
 system-desk-forgotten =
     The line's computer forgot all that was about cases. The cards above cannot be claimed any more, and the line is leaving the case rooms. Whoever still had a chat with the line is told that they can tell it again.
+system-answer-lost =
+    I could not deliver a message from my colleague to you. My colleague knows.
+system-nobody-yet =
+    Your story is here, but for a day no colleague could open it. I keep trying. Do not wait for us if you need help now. Type DANGER for numbers you can call.
+system-slowed =
+    You are writing a lot. Your messages now reach my colleague a little later, in order. Nothing is lost.

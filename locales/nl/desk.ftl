@@ -75,3 +75,5 @@ case-resumed = De melder is terug.
 case-taken-back = De melder heeft iets teruggenomen dat al was verstuurd. Het staat niet meer in de zaak.
 case-file-refused = De melder wilde een bestand sturen. Het is niet aangenomen, en dat is gezegd.
 case-not-delivered = Uw laatste bericht kon niet worden bezorgd. De melder heeft het niet gezien.
+case-missed = Een bericht van de melder kon hier niet worden bezorgd. De melder is gevraagd het opnieuw te sturen.
+case-slowed = U schrijft veel. Uw berichten gaan nu wat later naar de melder, op volgorde. Er gaat niets verloren.

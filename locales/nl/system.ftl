@@ -26,3 +26,9 @@ system-forgotten =
     Onze computer is alles vergeten, ook wat u schreef. Had u nog geen antwoord? Of bent u in gevaar? Begin dan een nieuw gesprek met ons en vertel het opnieuw. Een code van ons werkt niet meer. Ik ga nu weg uit dit gesprek.
 system-desk-forgotten =
     De computer van de lijn is alles vergeten wat over zaken ging. De kaarten hierboven kunnen niet meer worden genomen, en de lijn verlaat de zaakkamers. Wie nog een gesprek met de lijn had, hoort dat vertellen opnieuw kan.
+system-answer-lost =
+    Een bericht van mijn collega kon ik niet bij u bezorgen. Mijn collega weet dat.
+system-nobody-yet =
+    Uw verhaal is hier, maar een dag lang kon geen collega het openen. Ik blijf het proberen. Wacht niet op ons als u nu hulp nodig heeft. Typ GEVAAR voor nummers die u kunt bellen.
+system-slowed =
+    U schrijft veel. Uw berichten gaan nu wat later naar mijn collega, op volgorde. Er gaat niets verloren.

@@ -1,11 +1,18 @@
 """What was sent is remembered, so that it can be taken back."""
 
-from bot.channels.base import Account
-from bot.rows import Errand, errand_bytes
-from bot.storage.base import Destination, NewAction, NewRow, Verdict
+from datetime import timedelta
+
+import pytest
+
+from bot.channels.base import Account, EventId, TransactionId
+from bot.clearing import REFUSALS
+from bot.errors import Refused
+from bot.rows import Errand, errand_bytes, read_errand
+from bot.security.devices import RoomId
+from bot.storage.base import Destination, NewAction, NewRow, OutboxRow, Verdict
 from dialogs.model import Line, MessageId, Say, TextRef
-from handoff.actions import CaseAction, RedactCopies, Side, Tell
-from tests.bot.memory_line import CHAT, PERSON_NOW, MemoryLine
+from handoff.actions import CaseAction, ClearChat, RedactCopies, Side, Tell
+from tests.bot.memory_line import ANNA, CHAT, PERSON_NOW, MemoryLine
 
 CODE = TextRef("shown")
 
@@ -44,3 +51,86 @@ async def test_every_text_in_a_reporters_chat_is_remembered(line: MemoryLine) ->
     await line.intake(PERSON_NOW)
     sent = [sent.event for sent in line.front.sent if sent.room == CHAT]
     assert [copy.event for copy in await line.store.copies_in(CHAT)] == sent
+
+
+async def heads(line: MemoryLine) -> list[OutboxRow]:
+    """What waits to be sent in the chat."""
+    found = await line.store.outbox_heads()
+    return [row for row in found if row.destination == Destination(CHAT)]
+
+
+async def _erase(line: MemoryLine) -> None:
+    for _ in range(2):
+        await line.writes("erase")
+        await line.settle()
+
+
+async def test_erasing_takes_back_what_both_wrote_and_then_says_so(line: MemoryLine) -> None:
+    """The newest first; the last words stay, for they say what is left to do."""
+    await line.intake(PERSON_NOW)
+    room = await line.live()
+    await line.writes("Good morning.", room, ANNA)
+    mine = await line.writes("He called again.")
+    await line.settle()
+    ours = [sent.event for sent in line.front.sent if sent.room == CHAT]
+    await _erase(line)
+    *asked, farewell = [sent.event for sent in line.front.sent if sent.room == CHAT][len(ours) :]
+    gone = [event for where, event in line.front.redacted if where == CHAT]
+    assert gone[: len(ours) + len(asked)] == [*reversed(asked), *reversed(ours)]
+    assert mine in gone
+    assert farewell not in gone
+    assert "removed what I wrote" in line.front.sent[-1].message.text
+    assert CHAT in line.front.left
+    assert set((await line.rows()).values()) == {0}
+
+
+async def test_a_room_that_guards_the_reporters_words_is_not_asked_for_each(
+    line: MemoryLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the right to redact others' messages the rest goes on all the same."""
+    await line.intake(PERSON_NOW)
+    tries: list[EventId] = []
+    real = line.front.redact
+
+    async def redact(room: RoomId, event: EventId, txn: TransactionId) -> None:
+        if event.startswith("$event"):
+            tries.append(event)
+            raise Refused("not allowed")
+        await real(room, event, txn)
+
+    monkeypatch.setattr(line.front, "redact", redact)
+    await _erase(line)
+    assert len(tries) == REFUSALS
+    assert line.front.redacted
+    assert CHAT in line.front.left
+
+
+async def test_the_end_of_its_time_clears_the_chat_without_a_word(line: MemoryLine) -> None:
+    """Nothing is said, nothing is kept, and nothing of ours stays on the screen."""
+    await line.intake(PERSON_NOW[:2])
+    sent = len(line.front.sent)
+    await line.wait(timedelta(hours=25))
+    assert len(line.front.sent) == sent
+    assert {event for _, event in line.front.redacted} >= {one.event for one in line.front.sent}
+    assert CHAT in line.front.left
+
+
+async def test_killed_while_clearing_nothing_is_left_out(line: MemoryLine) -> None:
+    """The second run redacts the same under the same transactions."""
+    await line.intake(PERSON_NOW)
+    await line.writes("erase")
+    await line.writes("erase")
+    while row := await line.store.next_row():
+        await line.inbox._decide(row)
+    (head,) = [
+        row for row in await line.store.outbox_heads() if row.destination == Destination(CHAT)
+    ]
+    while not isinstance(read_errand(head.body).action, ClearChat):
+        await line.outbox._until_done(head)
+        (head,) = [
+            row for row in await line.store.outbox_heads() if row.destination == Destination(CHAT)
+        ]
+    await line.outbox._performing.perform(head, read_errand(head.body))
+    before = list(line.front.redacted)
+    await line.settle()
+    assert line.front.redacted == before

@@ -162,6 +162,9 @@ async def test_after_a_day_the_other_side_is_told(line: MemoryLine, flaky: Flaky
         await asyncio.sleep(0.05)
         assert not any("niet worden bezorgd" in text for text in line.desk.texts(room))
         line.clock[0] += timedelta(hours=2)
+        while not any("niet worden bezorgd" in text for text in line.desk.texts(room)):
+            await asyncio.sleep(0.005)
+        flaky.down.clear()
         await idle(line)
     assert len([t for t in line.desk.texts(room) if "niet worden bezorgd" in t]) == 1
 

@@ -21,6 +21,7 @@ from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.claiming import Claiming
 from bot.channels.matrix.crosssigning import CrossSigningIdentity, bootstrap
 from bot.channels.matrix.drain import Drain
+from bot.channels.matrix.echoes import find_echo
 from bot.channels.matrix.errands import Errands
 from bot.channels.matrix.group import GroupSessions
 from bot.channels.matrix.http import Http, path
@@ -216,6 +217,9 @@ class MatrixChannel(Hushed):
             # Whoever sends into it has stored its id.
             await self._making.drop_alias(known)
         return event
+
+    async def echo(self, room: RoomId, txn: TransactionId, since: int) -> EventId | None:
+        return await find_echo(self._http, room, txn, since)
 
     async def redact(self, room: RoomId, event: EventId, txn: TransactionId) -> None:
         await self._http.request("PUT", path("rooms", room, "redact", event, txn), {})

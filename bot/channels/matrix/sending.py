@@ -41,14 +41,19 @@ class Sender(Hushed):
         content = message_content(message)
         async with self._locks.setdefault(room_id, asyncio.Lock()):
             if room.encrypted:
-                return await self._send_encrypted(room, content, txn)
+                readers = await self._readers(room)
+                if message.awaits_reader and not readers:
+                    raise TryLater("nobody there can read it yet")
+                return await self._send_encrypted(room, content, txn, readers)
             if not message.clear:
                 raise Refused("the room is not encrypted")
             return await self._put(room_id, "m.room.message", txn, content)
 
-    async def _send_encrypted(self, room: Room, content: Json, txn: TransactionId) -> EventId:
+    async def _send_encrypted(
+        self, room: Room, content: Json, txn: TransactionId, readers: list[KnownDevice]
+    ) -> EventId:
         plain = padded(room.id, "m.room.message", content)
-        session = await self._sharing.session(room.id, await self._readers(room))
+        session = await self._sharing.session(room.id, readers)
         outer: Json = {
             "algorithm": MEGOLM,
             "sender_key": self._machine.curve25519,

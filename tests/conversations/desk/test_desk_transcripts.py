@@ -18,7 +18,13 @@ async def test_the_line_shows_what_is_written_down(path: Path) -> None:
     assert await play(written, path.parent.name) == written
 
 
-TESTED_APART = {"desk-queue-more", "desk-more-wait", "case-close-moment"}
+TESTED_APART = {
+    "desk-queue-more",
+    "desk-more-wait",
+    "case-close-moment",
+    "case-slowed",
+    "case-missed",
+}
 """A conversation of forty-one cases, or of two things within one second, is not to be read."""
 
 

@@ -1,0 +1,31 @@
+"""What we sent into a room, found again by its transaction when the homeserver was away."""
+
+from bot.channels.base import EventId, TransactionId
+from bot.channels.matrix.http import Http, list_of, path, text_of
+from bot.errors import TryLater
+from bot.security.devices import RoomId
+
+A_PAGE = 100
+MOST_PAGES = 50
+CLOCKS_DIFFER_S = 600
+
+
+async def find_echo(http: Http, room: RoomId, txn: TransactionId, since: int) -> EventId | None:
+    """Read the room backwards to `since`; an own event shows its transaction to its own device."""
+    start = ""
+    for _ in range(MOST_PAGES):
+        query = {"dir": "b", "limit": str(A_PAGE)} | ({"from": start} if start else {})
+        answer = await http.request("GET", path("rooms", room, "messages"), query=query)
+        events = list_of(answer, "chunk")
+        for event in events:
+            if text_of(event, "unsigned", "transaction_id") == txn:
+                return EventId(text_of(event, "event_id"))
+        start = text_of(answer, "end")
+        if not start or any(_before(event, since) for event in events):
+            return None
+    raise TryLater("what we sent could not be looked up")
+
+
+def _before(event: object, since: int) -> bool:
+    sent = event.get("origin_server_ts") if isinstance(event, dict) else None
+    return isinstance(sent, int | float) and sent / 1000 < since - CLOCKS_DIFFER_S
