@@ -33,6 +33,8 @@ class AccountSettings(_Section):
 
     homeserver: Words
     user: Words
+    purge_rooms: bool = False
+    """Have the homeserver delete rooms that are over; the account must be its administrator."""
 
 
 class Config(_Section):
@@ -70,6 +72,9 @@ class Config(_Section):
         except (ZoneInfoNotFoundError, ValueError, OSError):
             raise PydanticCustomError("time_zone", "there is no such time zone") from None
         return zone
+
+    def account(self, name: str) -> AccountSettings:
+        return self.front if name == "front" else self.desk
 
     @property
     def one_homeserver(self) -> bool:

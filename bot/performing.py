@@ -14,12 +14,12 @@ from bot.channels.base import (
     TransactionId,
 )
 from bot.clearing import Clearing
-from bot.errors import Refused
+from bot.errors import Refused, TryLater
 from bot.render import Renderer
 from bot.returning import Returning
-from bot.rows import OURSELVES, Errand, RoomMade, event_bytes
+from bot.rows import OURSELVES, Errand, PurgeRoom, RoomMade, errand_bytes, event_bytes
 from bot.security.devices import PersonId, Pins, RoomId
-from bot.storage.base import Copy, NewRow, OutboxRow, Outcome
+from bot.storage.base import Copy, Destination, NewAction, NewRow, OutboxRow, Outcome
 from bot.storage.ports import CopyStore
 from handoff.actions import (
     ClearCaseRoom,
@@ -41,6 +41,7 @@ from handoff.actions import (
 from handoff.model import CaseId, RoomRef
 
 AN_HOUR_S = 3600
+WITH_LAST_WORDS_S = 1800.0
 
 
 class Performing:
@@ -75,6 +76,7 @@ class Performing:
             DissolveCaseRoom: self._dissolve,
             ClearCaseRoom: self._clear,
             LeaveReporter: self._leave,
+            PurgeRoom: self._purge,
             IssueCode: returning.issue,
             TryCode: returning.try_code,
         }
@@ -121,7 +123,7 @@ class Performing:
         return await self._clearing.redact(row, await self._store.copies_in(action.room))
 
     async def _leave(
-        self, _row: OutboxRow, errand: Errand, _action: LeaveReporter | DissolveCaseRoom
+        self, row: OutboxRow, errand: Errand, _action: LeaveReporter | DissolveCaseRoom
     ) -> Outcome:
         """Leave, and keep nothing of the room."""
         channel, room = self._channels[errand.account], _room_of(errand)
@@ -130,7 +132,15 @@ class Performing:
         await channel.forget(room)
         self._pins.conversations.pop(room, None)
         self._pins.claimants.pop(room, None)
-        return Outcome(forgotten_room=room)
+        more = (_purging(row, errand),) if channel.purges_rooms else ()
+        return Outcome(forgotten_room=room, more=more)
+
+    async def _purge(self, row: OutboxRow, errand: Errand, _action: PurgeRoom) -> Outcome:
+        if errand.account is Account.FRONT and not row.old:
+            # It would take the last words, which say what to do next, from the reporter's screen.
+            raise TryLater(after=WITH_LAST_WORDS_S)
+        await self._channels[errand.account].purge_room(_room_of(errand))
+        return Outcome()
 
     async def _make_room(self, row: OutboxRow, errand: Errand, action: MakeCaseRoom) -> Outcome:
         alias = RoomAlias(f"{self._prefix}-{row.txn}")
@@ -190,3 +200,9 @@ def _room_of(errand: Errand) -> RoomId:
 def _edit_of(ref: str) -> str:
     """Edits are remembered apart: they go with the room, and are not edited themselves."""
     return f"{ref} edit"
+
+
+def _purging(row: OutboxRow, errand: Errand) -> NewAction:
+    """In a queue of its own: it can take long, or never work, and nothing waits for it."""
+    body = errand_bytes(Errand(errand.account, _room_of(errand), PurgeRoom()))
+    return NewAction(Destination(f"purge {row.txn}"), None, f"{row.txn}-p", body)

@@ -132,6 +132,13 @@ Event = (
 )
 
 
+@dataclass(frozen=True)
+class PurgeRoom:
+    """Have the homeserver delete a room we have left."""
+
+    kind: Literal["purge_room"] = "purge_room"
+
+
 @dataclass(frozen=True, repr=False)
 class Errand(Hushed):
     """One action with the place where it is to be done."""
@@ -139,7 +146,7 @@ class Errand(Hushed):
     account: Account
     room: RoomId | None
     """None for an action that makes a room."""
-    action: Annotated[CaseAction, Field(discriminator="kind")]
+    action: Annotated[CaseAction | PurgeRoom, Field(discriminator="kind")]
     clear: bool = False
     """Only for the one explanation in an unencrypted room."""
 

@@ -92,11 +92,16 @@ def session_of(record: AccountRecord) -> Session:
 
 
 def matrix_channel(
-    record: AccountRecord, account: Account, pins: Pins, line: LineStore
+    record: AccountRecord,
+    account: Account,
+    pins: Pins,
+    line: LineStore,
+    *,
+    purge_rooms: bool = False,
 ) -> MatrixChannel:
     """The one place where an account gets its adapter."""
     signing = CrossSigningIdentity.from_bytes(record.signing)
-    settings = MatrixSettings(record.homeserver, session_of(record))
+    settings = MatrixSettings(record.homeserver, session_of(record), purge_rooms=purge_rooms)
     return MatrixChannel(settings, account, pins, line, signing)
 
 
@@ -124,7 +129,13 @@ async def run_line(
             record = await stores.identity.account(account)
             if record is None:
                 raise ConfigurationError("This line has no accounts yet. Run `init` first.")
-            channels[account] = matrix_channel(record, account, pins, stores.line)
+            channels[account] = matrix_channel(
+                record,
+                account,
+                pins,
+                stores.line,
+                purge_rooms=place.config.account(account.value).purge_rooms,
+            )
             stack.push_async_callback(channels[account].close)
             if not await _reach(channels[account], tell, stop):
                 return

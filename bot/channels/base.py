@@ -184,6 +184,10 @@ class Channel(Protocol):
     @property
     def own_id(self) -> PersonId: ...
 
+    @property
+    def purges_rooms(self) -> bool:
+        """Whether the operator lets us have rooms deleted at the network."""
+
     async def open(self) -> None:
         """Load the journal, restore the session; reaches the network."""
 
@@ -215,6 +219,9 @@ class Channel(Protocol):
 
     async def leave(self, room: RoomId) -> None:
         """Leave and forget the room on the homeserver; leaving twice is no error."""
+
+    async def purge_room(self, room: RoomId) -> None:
+        """Have the network delete a room we left; `TryLater` until that is done."""
 
     async def forget(self, room: RoomId) -> None:
         """Drop what the adapter keeps about the room, on disk and in memory."""

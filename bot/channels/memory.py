@@ -48,6 +48,8 @@ class MemoryChannel(Hushed):
         self.invited: list[tuple[RoomId, PersonId]] = []
         self.left: list[RoomId] = []
         self.forgotten: list[RoomId] = []
+        self.purges_rooms = False
+        self.purged: list[RoomId] = []
 
     # ---- the test's side ------------------------------------------------------------------
 
@@ -130,6 +132,11 @@ class MemoryChannel(Hushed):
         self._may_fail()
         if self.encrypted.pop(room, None) is not None:
             self.left.append(room)
+
+    async def purge_room(self, room: RoomId) -> None:
+        self._may_fail()
+        if room not in self.purged:
+            self.purged.append(room)
 
     async def forget(self, room: RoomId) -> None:
         self.forgotten.append(room)

@@ -83,7 +83,7 @@ class Deciding:
         """A homeserver may name any room as the one it made: ours for another use is refused."""
         return room == self._desk_room or await self._store.case_in_room(room) is not None
 
-    def _orphan(self, event: OwnEventEvent) -> Ruling:
+    def _orphan(self, event: OwnEvent) -> Ruling:
         """The case ended while its room was being made: dissolve the room."""
         if not isinstance(event, RoomMade):
             return Ruling()

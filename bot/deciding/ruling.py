@@ -84,8 +84,9 @@ def rule(before: Case, decision: Decision, places: Places) -> Ruling:
 
 def _farewell(action: CaseAction) -> CaseAction:
     """What is told with leaving behind it is a farewell, which leaving waits for only so long."""
-    told = isinstance(action, Tell) and action.ref is None
-    return replace(action, ref=FAREWELL_REF) if told else action
+    if isinstance(action, Tell) and action.ref is None:
+        return replace(action, ref=FAREWELL_REF)
+    return action
 
 
 def _errand(action: CaseAction, places: Places) -> Errand | None:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from bot.assets import approved_languages, catalogue_for, every_language, load_dialog
 from bot.catalogue_checks import check_catalogues
 from bot.channels.base import Account
-from bot.channels.matrix.login import session_lives
+from bot.channels.matrix.login import session_lives, session_purges
 from bot.config import Config, Place
 from bot.errors import LineError
 from bot.inbox import Lifetimes
@@ -13,7 +13,7 @@ from bot.locales import LOCALES, read_source
 from bot.operating.finding import Finding, Level
 from bot.operating.host import host
 from bot.runtime import DESK_ROOM, session_of
-from bot.storage.identity import Approval, IdentityStore
+from bot.storage.identity import AccountRecord, Approval, IdentityStore
 from dialogs.model import Language
 
 
@@ -28,7 +28,7 @@ async def standing(place: Place, identity: IdentityStore) -> AsyncIterator[Findi
         yield finding
 
 
-async def reachable(identity: IdentityStore) -> AsyncIterator[Finding]:
+async def reachable(place: Place, identity: IdentityStore) -> AsyncIterator[Finding]:
     """Whether each homeserver answers and still knows our session."""
     for account in Account:
         record = await identity.account(account)
@@ -42,6 +42,20 @@ async def reachable(identity: IdentityStore) -> AsyncIterator[Finding]:
         word = "answers" if alive else "has ended our session; run `init` for a new line"
         level = Level.OK if alive else Level.FAULT
         yield Finding(level, f"{account} homeserver {record.homeserver} {word}")
+        if alive and place.config.account(account.value).purge_rooms:
+            yield await _purging(account, record)
+
+
+async def _purging(account: Account, record: AccountRecord) -> Finding:
+    """Deleting rooms fails in silence otherwise: nothing may wait for it."""
+    try:
+        works = await session_purges(record.homeserver, session_of(record))
+    except LineError:
+        works = False
+    if works:
+        return Finding(Level.OK, f"{account} account: rooms that are over are deleted")
+    words = "purge_rooms is set, but the homeserver does not let this account delete rooms"
+    return Finding(Level.FAULT, f"{account} account: {words}")
 
 
 def offered_languages(approvals: dict[Language, Approval]) -> tuple[Language, ...]:

@@ -33,7 +33,7 @@ async def check_line(place: Place, echo: Echo) -> bool:
     """Print every finding; true when none is a fault."""
     fine = True
     async with open_identity(place) as identity:
-        for look in (standing(place, identity), reachable(identity), stored(place)):
+        for look in (standing(place, identity), reachable(place, identity), stored(place)):
             async for finding in look:
                 echo(str(finding))
                 fine = fine and finding.level is not Level.FAULT

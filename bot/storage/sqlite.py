@@ -14,6 +14,11 @@ from bot.errors import StorageError
 
 Result = TypeVar("Result")
 
+NOT_WRITTEN = (
+    "The database could not be written. Look whether the disk is full, make room, and start the "
+    "line again. Nothing that arrived is lost."
+)
+
 # Order matters: the key first. Every value is read back, because an unknown pragma is no error.
 _SETTINGS: tuple[tuple[str, str, Any], ...] = (
     ("cipher_memory_security", "ON", None),
@@ -154,7 +159,7 @@ def _in_transaction(db: Any, work: Callable[[Any], Result]) -> Result:
         if db.in_transaction:
             db.execute("ROLLBACK")
         if isinstance(fault, sqlcipher.Error):
-            raise StorageError("the database refused a write or read") from plain(fault)
+            raise StorageError(NOT_WRITTEN) from plain(fault)
         raise
     return result
 

@@ -131,7 +131,9 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene(folder: Path, chance: random.Random) -> AsyncIterator[Scene]:
+async def scene(
+    folder: Path, chance: random.Random, reporters: int = REPORTERS
+) -> AsyncIterator[Scene]:
     """Everyone has arrived and is live; nothing has failed yet."""
     with ThrowAwayHomeserver() as server:
         async with (
@@ -144,7 +146,7 @@ async def scene(folder: Path, chance: random.Random) -> AsyncIterator[Scene]:
             await line.opened()
             talks = []
             try:
-                for number in range(REPORTERS):
+                for number in range(reporters):
                     reporter = await Reporter.arrive(stage, f"reporter{number}")
                     talks.append(Talk(reporter, Desk(stage), number))
                     await reporter.send_case(f"Het verhaal van {number}.")
@@ -211,6 +213,32 @@ async def test_fifteen_kills_lose_nothing_and_repeat_nothing(
 ) -> None:
     """Both ways, in several conversations, with a homeserver and a network that fail too."""
     await _once(tmp_path, figure, kills=15, restarts=1)
+
+
+async def test_a_full_disk_ends_the_line_and_loses_nothing(tmp_path: Path, figure: Figure) -> None:
+    """The operator reads why; when there is room again everything arrives, once."""
+    chance, enough = random.Random(1), asyncio.Event()
+    async with scene(tmp_path, chance, reporters=1) as found:
+        (talk,) = found.talks
+        writing = asyncio.create_task(talk.go_on(chance, enough))
+        await talk.desk.reads_text("Vraag 0-2.")
+        found.line.limit_files(4096)
+        code, said = await found.line.ended(), found.line.said
+        before = len(talk.told)
+        while len(talk.told) < before + 3:
+            await asyncio.sleep(0.1)
+        found.line.start()
+        await found.line.opened()
+        enough.set()
+        await writing
+        tally = Tally()
+        await talk.settled()
+        talk.count(tally)
+    figure("exactly once, with a full disk in between", str(tally))
+    assert code not in (0, None)
+    assert "the disk is full" in said
+    assert "Traceback" not in said
+    assert (tally.lost, tally.twice, tally.out_of_order) == ([], [], 0)
 
 
 @pytest.mark.nightly

@@ -35,6 +35,7 @@ from bot.channels.matrix.making import Making
 from bot.channels.matrix.mending import Mending
 from bot.channels.matrix.order import Order
 from bot.channels.matrix.people import People
+from bot.channels.matrix.purging import purge
 from bot.channels.matrix.quiet import hush
 from bot.channels.matrix.reading import Reader
 from bot.channels.matrix.rooms import Rooms
@@ -57,6 +58,7 @@ class MatrixSettings(Hushed):
     hold_s: float = 30.0
     """How long an unreadable message holds back its room."""
     poll_s: float = 30.0
+    purge_rooms: bool = False
 
 
 class MatrixChannel(Hushed):
@@ -77,6 +79,7 @@ class MatrixChannel(Hushed):
         hour: Callable[[], int] = hour_now,
     ) -> None:
         session = settings.session
+        self._purges_rooms = settings.purge_rooms
         self._account, self._session, self._identity = account, session, identity
         self._http = http = Http(settings.homeserver, session.token)
         self._journal = journal = StateJournal(keeper, account)
@@ -135,6 +138,10 @@ class MatrixChannel(Hushed):
     @property
     def own_id(self) -> PersonId:
         return self._session.user
+
+    @property
+    def purges_rooms(self) -> bool:
+        return self._purges_rooms
 
     async def open(self) -> None:
         """Load the journal and show our keys to the homeserver; after a fault, call it again."""
@@ -235,6 +242,9 @@ class MatrixChannel(Hushed):
         if known is not None:
             await self._making.drop_alias(known)
         await self._making.leave(room)
+
+    async def purge_room(self, room: RoomId) -> None:
+        await purge(self._http, room)
 
     async def forget(self, room: RoomId) -> None:
         """Drop what we keep about the room and about people who are in no other room of ours.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.http import Http, MatrixRefused, list_of, path, text_of
+from bot.channels.matrix.purging import may_purge
 from bot.channels.matrix.quiet import hush
 from bot.errors import ConfigurationError, LoggedOut
 from bot.security.devices import PersonId, RoomId
@@ -55,6 +56,15 @@ async def log_out(homeserver: str, session: Session) -> None:
         await http.request("POST", path("logout"), {})
     except LoggedOut:
         return
+    finally:
+        await http.close()
+
+
+async def session_purges(homeserver: str, session: Session) -> bool:
+    """Whether the homeserver lets this account delete rooms."""
+    http = Http(homeserver, session.token)
+    try:
+        return await may_purge(http, session.user.partition(":")[2])
     finally:
         await http.close()
 

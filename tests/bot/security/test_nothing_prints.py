@@ -35,7 +35,7 @@ OPEN = {
     "bot.inbox.Lifetimes", "dialogs.model.Count", "handoff.actions.CountOne",
     "handoff.actions.LeaveReporter", "dialogs.model.Submit", "dialogs.model.Pause",
     "dialogs.model.Resume", "dialogs.model.Erase", "dialogs.model.Leave", "dialogs.model.HideCode",
-    "handoff.actions.ClearChat",
+    "handoff.actions.ClearChat", "bot.rows.PurgeRoom",
     "handoff.commands.NoCommand", "handoff.commands.base.Invocation",
     "handoff.guide.Steer", "bot.runtime.Stores", "bot.runtime.Parts",
     "bot.security.hardening.Hardened",
