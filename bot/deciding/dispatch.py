@@ -1,5 +1,7 @@
 """Which part of the line an event concerns."""
 
+from dataclasses import replace
+
 from bot.channels.base import Account, PersonJoined
 from bot.clock import hour_of
 from bot.deciding.codes import CodeEvents

@@ -1,10 +1,22 @@
 """A reporter with a client of their own, and the line: talk, restart, edit, redaction."""
 
 import logging
+import secrets
+import time
 
 import pytest
 
-from bot.channels.base import Redacted
+from bot.channels.base import (
+    Account,
+    NewRoom,
+    Outgoing,
+    PersonJoined,
+    Redacted,
+    RoomAlias,
+    TransactionId,
+)
+from bot.errors import TryLater
+from bot.security.devices import PersonId, RoomId
 from tests.homeserver.matrix_line import NewLine, chat
 from tests.homeserver.people import NewPerson
 
@@ -25,6 +37,36 @@ async def test_a_reporter_writes_and_is_answered(line: NewLine, person: NewPerso
     await front.say(room, "Good evening to you")
     assert await anna.hears(room, "to you") == "Good evening to you"
     assert all(seen.encrypted for seen in anna.texts(room))
+
+
+async def test_what_was_sent_is_found_by_its_transaction(line: NewLine, person: NewPerson) -> None:
+    """Also when the homeserver has forgotten which transactions it had."""
+    front, anna = await line(), await person("anna")
+    room = RoomId(await chat(anna, front))
+    await anna.say(room, "Good evening")
+    await front.reads("Good evening")
+    since = int(time.time())
+    sent = await front.channel.send(room, Outgoing("We are here"), TransactionId("first"))
+    for number in range(120):  # more than one page
+        await front.channel.send(room, Outgoing("later"), TransactionId(f"later-{number}"))
+    assert await front.channel.echo(room, TransactionId("first"), since) == sent
+    assert await front.channel.echo(room, TransactionId("never"), since) is None
+
+
+async def test_what_must_be_read_waits_for_a_reader(line: NewLine, person: NewPerson) -> None:
+    """Who comes later could never read it: nothing is sent before somebody can."""
+    desk, paula = await line(account=Account.DESK), await person("paula")
+    assert paula.master_key
+    desk.pins.staff[PersonId(paula.id)] = paula.master_key
+    room = await desk.channel.create_room(NewRoom(RoomAlias(secrets.token_hex(16)), "Desk"))
+    card = Outgoing("A case waits", awaits_reader=True)
+    with pytest.raises(TryLater):
+        await desk.channel.send(room, card, TransactionId("card"))
+    await desk.channel.invite(room, PersonId(paula.id))
+    await paula.join_invitation_of(desk.id)
+    await desk.comes(lambda thing: isinstance(thing, PersonJoined))
+    await desk.channel.send(room, card, TransactionId("card"))
+    assert await paula.hears(room, "A case waits") == "A case waits"
 
 
 async def test_a_restart_in_the_middle_loses_and_repeats_nothing(
