@@ -76,7 +76,7 @@ class Reporter:
         await self.say(words("step-done", self.language), words("add-more-on", self.language))
         await self.hears("offer-human-ask")
         await self.say(*[words(one, self.language) for one in QUIETLY])
-        await self.hears("waiting")
+        await self.hears("code-ask")
 
     def heard(self) -> list[str]:
         """Everything the line said, in order."""
