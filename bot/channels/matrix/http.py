@@ -21,6 +21,10 @@ CHUNK = 64 * 1024
 ERROR_CODE = re.compile(r"[A-Z_.a-z]{1,60}\Z")
 
 
+class TooLarge(TryLater):
+    """The answer is more than we hold in memory; asking for less may help."""
+
+
 class MatrixRefused(Refused):
     """A refusal with Matrix's own error code, so that callers can tell "gone" from "in use"."""
 
@@ -51,9 +55,11 @@ class Http:
         *,
         query: Mapping[str, str] | None = None,
         timeout: float = 30.0,
+        largest: int | None = None,
     ) -> Json:
         """The JSON answer to a request that succeeded; else `TryLater`, `Refused`, `LoggedOut`."""
-        status, headers, answer = await self._exchange(method, where, body, query, timeout)
+        most = largest or LARGEST_ANSWER
+        status, headers, answer = await self._exchange(method, where, body, query, timeout, most)
         if status == 200:
             if answer is None:
                 raise TryLater("the homeserver's answer was no JSON object")
@@ -62,7 +68,7 @@ class Http:
 
     async def answer(self, method: str, where: str, body: Json | None = None) -> tuple[int, Json]:
         """Status and answer as they are, for exchanges in which a 401 is a question."""
-        status, _, answer = await self._exchange(method, where, body, None, 30.0)
+        status, _, answer = await self._exchange(method, where, body, None, 30.0, LARGEST_ANSWER)
         return status, answer or {}
 
     async def close(self) -> None:
@@ -77,6 +83,7 @@ class Http:
         body: Json | None,
         query: Mapping[str, str] | None,
         timeout: float,
+        largest: int,
     ) -> tuple[int, Mapping[str, str], Json | None]:
         url = URL(self._base + where, encoded=True)
         try:
@@ -88,7 +95,7 @@ class Http:
                 # A redirect would carry the token to wherever the answer points.
                 allow_redirects=False,
             ) as response:
-                raw = await _read(response)
+                raw = await _read(response, largest)
                 return response.status, response.headers, _object(raw)
         except (aiohttp.ClientError, TimeoutError, OSError, asyncio.IncompleteReadError):
             # `from None`: the library's text holds the address, and with it room ids.
@@ -102,12 +109,12 @@ class Http:
         return self._session
 
 
-async def _read(response: aiohttp.ClientResponse) -> bytes:
+async def _read(response: aiohttp.ClientResponse, largest: int) -> bytes:
     parts, size = [], 0
     async for part in response.content.iter_chunked(CHUNK):
         size += len(part)
-        if size > LARGEST_ANSWER:
-            raise TryLater("the homeserver's answer was too large")
+        if size > largest:
+            raise TooLarge("the homeserver's answer was too large")
         parts.append(part)
     return b"".join(parts)
 

@@ -47,6 +47,7 @@ class Server(Http):
         *,
         query: Mapping[str, str] | None = None,
         timeout: float = 30.0,
+        largest: int | None = None,
     ) -> Json:
         self.asked.append(where.rpartition("/")[2].replace("%21", "!").replace("%3A", ":"))
         while not self.left:
