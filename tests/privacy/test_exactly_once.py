@@ -20,6 +20,7 @@ from tests.privacy.meddling import BadNetwork
 
 REPORTERS = 2
 ARRIVES_WITHIN_S = 120.0
+MOST_UNDER_WAY = 30
 Figure = Callable[[str, object], None]
 
 
@@ -50,6 +51,26 @@ class Tally:
         )
 
 
+@dataclass
+class Writing:
+    """One direction of a talk."""
+
+    kind: str
+    number: int
+    kept: list[str]
+    arrived: Callable[[], list[str]]
+    person: Person
+    room: str
+
+    async def go_on(self, chance: random.Random, until: asyncio.Event) -> None:
+        while not until.is_set():
+            # More than sixty at once would be passed on one a minute.
+            if len(self.kept) - len(self.arrived()) < MOST_UNDER_WAY:
+                self.kept.append(f"{self.kind} {self.number}-{len(self.kept)}.")
+                await insist(self.person, self.room, self.kept[-1])
+            await asyncio.sleep(chance.uniform(0.2, 1.6))
+
+
 class Talk:
     """One reporter and the professional who has their case, both writing."""
 
@@ -60,29 +81,12 @@ class Talk:
 
     async def go_on(self, chance: random.Random, until: asyncio.Event) -> None:
         """Both write, at moments of their own."""
-        await asyncio.gather(
-            self._write(
-                self.told, "Vraag", self.reporter.person, self.reporter.room, chance, until
-            ),
-            self._write(
-                self.answered, "Antwoord", self.desk.person, self.desk.case_room, chance, until
-            ),
+        reporter, desk = self.reporter, self.desk
+        mine = Writing("Vraag", self.number, self.told, self.read, reporter.person, reporter.room)
+        ours = Writing(
+            "Antwoord", self.number, self.answered, self.heard, desk.person, desk.case_room
         )
-
-    async def _write(
-        self,
-        kept: list[str],
-        kind: str,
-        person: Person,
-        room: str,
-        chance: random.Random,
-        until: asyncio.Event,
-    ) -> None:
-        while not until.is_set():
-            text = f"{kind} {self.number}-{len(kept)}."
-            kept.append(text)
-            await insist(person, room, text)
-            await asyncio.sleep(chance.uniform(0.2, 1.6))
+        await asyncio.gather(mine.go_on(chance, until), ours.go_on(chance, until))
 
     def heard(self) -> list[str]:
         return [text for text in self.reporter.heard() if text.startswith("Antwoord")]
