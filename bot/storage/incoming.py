@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.security.turns import Turns
 from bot.storage.base import InboxRow, NewRow
+from bot.storage.purging import mark_purge_due
 from dialogs.hushed import Hushed
 
 _INSERT = "INSERT OR IGNORE INTO inbox (account, event, room, body, turn) VALUES (?, ?, ?, ?, ?)"
@@ -22,8 +23,11 @@ OLDEST_EVERY = 4
 
 
 def write_journal(db: Any, account: str, changes: Mapping[tuple[str, str], bytes | None]) -> None:
+    """A room goes last of all that is kept of the people in it: what went is to be destroyed."""
     for (kind, key), value in changes.items():
         if value is None:
+            if kind == "room":
+                mark_purge_due(db)
             db.execute(
                 "DELETE FROM journal WHERE account = ? AND kind = ? AND key = ?",
                 (account, kind, key),

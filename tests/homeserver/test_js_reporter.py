@@ -13,6 +13,7 @@ from bot.channels.matrix import channel as matrix
 from bot.demo.stage import Stage, whole_stage
 from bot.runtime import open_stores
 from tests.homeserver.js_reporter import JsReporter
+from tests.homeserver.line_talk import select
 
 NewReporter = Callable[..., Awaitable[JsReporter]]
 TO_SENDING = ("klaar", "2", "1", "4", "1", "1")
@@ -114,6 +115,35 @@ async def test_erasing_with_a_client_that_ignores_unsigned_devices(
 
     assert_all_read_without_warning(anna, stage)
     await left(anna, room, stage)
+
+
+async def test_who_erased_everything_is_read_at_once_when_they_come_back(
+    stage: Stage, reporter: NewReporter
+) -> None:
+    """Their client still has the session that the line has destroyed, and uses it."""
+    anna = await reporter(stage)
+    room = await tell_story(anna, stage)
+    await anna.say(room, "wis")
+    await anna.hears("nog een keer WIS")
+    await anna.say(room, "wis")
+    await anna.hears("Ik wis nu uw verhaal")
+    await left(anna, room, stage)
+    async with asyncio.timeout(60):
+        while await purge_due(stage):
+            await asyncio.sleep(0.5)
+    kept = await select(stage, "SELECT kind FROM journal WHERE account = 'front'")
+    assert not {kind for (kind,) in kept} & {"olm", "megolm", "devices", "room", "read", "queue"}
+
+    before = len(anna.saw)
+    again = await anna.open_chat_with(stage.line_id)
+    await anna.say(again, "hallo")
+    await anna.until(lambda: len(anna.saw) > before)
+    assert "Nederlands" in anna.saw[before].text, "the first answer is that it could not be read"
+    assert_all_read_without_warning(anna, stage)
+
+
+async def purge_due(stage: Stage) -> bool:
+    return bool(await select(stage, "SELECT 1 FROM meta WHERE key = 'purge_due'"))
 
 
 async def test_that_client_neither_hears_nor_tells_a_line_nobody_vouches_for(
