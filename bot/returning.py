@@ -7,7 +7,7 @@ from argon2.exceptions import HashingError
 
 from bot.errors import LineError, SealError, TryLater
 from bot.rows import OURSELVES, CodeReady, CodeTried, Errand, Event, Tried, event_bytes
-from bot.security.buckets import Tries
+from bot.security.buckets import A_DAY_S, Tries
 from bot.security.codes import Derivation, Derived, Slowness, normal, unwrap, wrap
 from bot.security.devices import Pins
 from bot.security.sealing import make_pair, open_sealed
@@ -15,6 +15,9 @@ from bot.storage.base import Kept, NewCode, NewRow, OutboxRow, Outcome
 from bot.storage.ports import VaultStore
 from handoff.actions import IssueCode, TryCode
 from handoff.model import CaseId
+
+WRONG_WORDS_A_DAY = 10
+"""Of one code, whoever tries: a stolen code must not let many accounts guess its word."""
 
 
 class Returning:
@@ -30,6 +33,7 @@ class Returning:
         self._store = store
         self._pins = pins
         self._tries = tries
+        self._words = Tries(failures=WRONG_WORDS_A_DAY, pause_s=A_DAY_S)
         self._slowness = slowness
         self._turn = asyncio.Lock()
         self._next_try = asyncio.Lock()
@@ -65,12 +69,17 @@ class Returning:
         if kept.code.word and key is None:
             return _tried(row, action, Tried.WORD_NEEDED)
         opening = key if kept.code.word and key else derived.key
+        found = derived.locator.hex()
+        if self._words.blocked(found):
+            return _tried(row, action, Tried.WAIT)
         try:
             private = unwrap(opening, kept.code.wrapped, kept.code.case_id)
         except SealError:
             if not kept.code.word:
                 raise
+            self._words.failed(found)
             return _tried(row, action, Tried.WORD_WRONG)
+        self._words.succeeded(found)
         content = await asyncio.to_thread(_opened, private, kept)
         return _tried(row, action, Tried.OPENED, kept.code.case_id, content)
 

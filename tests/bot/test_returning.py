@@ -32,6 +32,7 @@ from tests.figure import Figure
 CASE, DRAFT = CaseId("the case"), CaseId("the draft")
 OTHER_CHAT, OMID = RoomId("!other:people.test"), PersonId("@omid:people.test")
 CODE, UNKNOWN = make_code(bytes(32)), make_code(bytes(31) + b"1")
+OTHERS = make_code(bytes(31) + b"2")
 SAID = b"CANARY-consulaat"
 
 
@@ -174,6 +175,31 @@ async def test_after_three_wrong_tries_the_sender_waits_and_nobody_else(line: Me
     assert (same.outcome, another.outcome) == (Tried.WAIT, Tried.OPENED)
     line.clock[0] += timedelta(minutes=16)
     assert (await tried(line, word="apple")).outcome is Tried.OPENED
+
+
+async def test_a_word_is_not_guessed_by_many_accounts(line: MemoryLine) -> None:
+    """Whoever stole a code has as many accounts as they like; the word has ten tries a day."""
+    await issue(line, word="kers")
+    await issue_another(line)
+    outcomes = []
+    for number in range(12):
+        case, room = CaseId(f"draft {number}"), RoomId(f"!{number}:people.test")
+        await begin(line, case, room, PersonId(f"@thief{number}:people.test"))
+        await ask(
+            line, case, TryCode(CODE, "kers" if number == 11 else f"peer {number}"), room=room
+        )
+        (event,) = await performed(line)
+        assert isinstance(event, CodeTried)
+        outcomes.append(event.outcome)
+    assert outcomes == [Tried.WORD_WRONG] * 10 + [Tried.WAIT] * 2
+    assert (await tried(line, OTHERS, "pruim")).outcome is Tried.OPENED, "only that one code waits"
+
+
+async def issue_another(line: MemoryLine) -> None:
+    other = CaseId("another case")
+    await line.store.decide(Verdict(seq=0, hour=1, save=Case(other, Stage.LIVE, Progress())))
+    await ask(line, other, IssueCode(OTHERS, "pruim"))
+    await performed(line)
 
 
 async def test_what_was_opened_before_more_was_sealed_is_tried_again(line: MemoryLine) -> None:
