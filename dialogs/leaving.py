@@ -30,7 +30,7 @@ def erase(scene: Scene, progress: Progress) -> Turn:
     asked = progress.erase_asked
     if asked is not None and abs(scene.now - asked) <= ERASE_WITHIN:
         gone = say(progress, *scene.dialog.fixed.erased)
-        return Turn(Progress(), (gone, Erase(), Count("erased")))
+        return Turn(Progress(), (gone, Erase(chat=True), Count("erased")))
     waiting = replace(progress, at=at, erase_asked=scene.now)
     return Turn(waiting, (say(progress, *scene.dialog.fixed.erase_ask),))
 

@@ -208,6 +208,9 @@ class Resume:
 class Erase:
     """Delete everything of this reporter; what is to be said comes before it in the same turn."""
 
+    chat: bool = False
+    """Take back what stands in the chat too: asked for, never done unasked to an answer."""
+
 
 @dataclass(frozen=True)
 class Count:

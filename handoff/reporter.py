@@ -103,7 +103,8 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
     for place, action in enumerate(turn.actions):
         if isinstance(action, Erase):
             counts = _counts(turn.actions[place:])
-            return Decision(None, (ClearChat(), *actions, *end_of(case, "desk-erased"), *counts))
+            cleared = (ClearChat(),) if action.chat else ()
+            return Decision(None, (*cleared, *actions, *end_of(case, "desk-erased"), *counts))
         case, more = _perform(case, action, moment, guide, number)
         actions += more
         leaves = leaves or isinstance(action, Leave)
@@ -149,8 +150,11 @@ def lost(case: Case, notice: MessageId | None, guide: Guide) -> Decision:
 
 
 def lapsed(case: Case) -> Decision:
-    """Its time is over: nothing is said to the reporter, nothing is kept."""
-    cleared = (ClearChat(),) if case.reachable else ()
+    """Its time is over: nothing is said to the reporter, nothing is kept.
+
+    A draft leaves no trace in the chat either; an answer stays with whom it was written for.
+    """
+    cleared = (ClearChat(),) if case.reachable and case.stage is Stage.DRAFT else ()
     return Decision(None, (*cleared, *end_of(case, "desk-lapsed"), CountOne("lapsed")))
 
 

@@ -115,6 +115,23 @@ async def test_the_end_of_its_time_clears_the_chat_without_a_word(line: MemoryLi
     assert CHAT in line.front.left
 
 
+async def test_an_answer_stays_with_whom_it_was_written_for(line: MemoryLine) -> None:
+    """Closing keeps nothing with us, and takes no advice away from anybody."""
+    await line.intake(PERSON_NOW)
+    room = await line.live()
+    await line.writes("Call 0800-0113 if it gets too much.", room, ANNA)
+    await line.settle()
+    answer = line.front.sent[-1].event
+    await line.writes("!close anyway", room, ANNA)
+    await line.settle()
+    for word in ("1", "1", "1"):
+        await line.writes(word)
+        await line.settle()
+    assert CHAT in line.front.left
+    assert answer not in {event for _, event in line.front.redacted}
+    assert set((await line.rows()).values()) == {0}
+
+
 async def test_killed_while_clearing_nothing_is_left_out(line: MemoryLine) -> None:
     """The second run redacts the same under the same transactions."""
     await line.intake(PERSON_NOW)
