@@ -1,7 +1,9 @@
 """A reporter and a desk at real clients, in the words of the catalogues."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 from bot.catalogue import Catalogue, Settings, load_catalogue
 from bot.demo.person import Person
 from bot.demo.stage import LEGAL_LIMIT, Stage
+from bot.errors import StorageError
 from bot.runtime import open_stores
 from dialogs.model import Language, MessageId
 
@@ -190,6 +193,12 @@ async def select(stage: Stage, query: str) -> list[tuple[Any, ...]]:
     def work(db: Any) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in db.execute(query)]
 
+    for _ in range(20):
+        # The line may be changing the key at this very moment; a look beside it then fails.
+        with suppress(StorageError):
+            async with open_stores(stage.place) as stores:
+                return await stores.line._db.run(work)
+        await asyncio.sleep(0.2)
     async with open_stores(stage.place) as stores:
         return await stores.line._db.run(work)
 
