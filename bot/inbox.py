@@ -11,11 +11,22 @@ from bot.clock import Clock, hour_of, week_of
 from bot.deciding.dispatch import Deciding
 from bot.deciding.ruling import Ruling
 from bot.errors import SealError, StorageError
-from bot.rows import OURSELVES, Errand, Event, Lapsed, Quiet, errand_bytes, event_bytes, read_event
+from bot.rows import (
+    OURSELVES,
+    Due,
+    Errand,
+    Event,
+    Lapsed,
+    Quiet,
+    errand_bytes,
+    event_bytes,
+    read_event,
+)
 from bot.security.devices import PersonId, Pins, RoomId
 from bot.security.logging import Happened, note
 from bot.storage.base import Destination, InboxRow, NewAction, NewRow, Verdict
 from bot.storage.ports import InboxStore
+from bot.timers import Timers
 from dialogs.model import Line, MessageId, Moment, Say
 from handoff.actions import (
     DissolveCaseRoom,
@@ -75,6 +86,7 @@ class Inbox:
         clock: Clock,
         decided: asyncio.Event,
         lifetimes: Lifetimes,
+        timers: Timers,
         fresh: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         self._store = store
@@ -83,6 +95,7 @@ class Inbox:
         self._clock = clock
         self._decided = decided
         self._lifetimes = lifetimes
+        self._timers = timers
         self._fresh = fresh
         self.arrived = asyncio.Event()
         """Set whenever a row may be waiting."""
@@ -115,6 +128,12 @@ class Inbox:
             await self._raise(f"quiet:{case}:{limit}", Quiet(case, limit))
         self.arrived.set()
 
+    async def look(self) -> None:
+        """Put the cases at which it is time to look before the decision loop."""
+        for case, minute in self._timers.due(self._clock()):
+            await self._raise(f"due:{case}:{minute}", Due(case))
+        self.arrived.set()
+
     async def end_day(self) -> None:
         """Once a day: what is kept for a number of days only."""
         await self._store.end_day(hour_of(self._clock()) // 24)
@@ -141,9 +160,10 @@ class Inbox:
             await self._store.decide(_verdict(row, ruling, now))
         if ruling.route:
             self._pins.conversations[ruling.route.room] = ruling.route.pin
-        if ruling.save and ruling.save.case_room and ruling.save.claimant:
-            room, claimant = RoomId(ruling.save.case_room), PersonId(ruling.save.claimant)
-            self._pins.claimants[room] = claimant
+        if ruling.save and ruling.save.case_room:
+            readers = frozenset(map(PersonId, ruling.save.in_room))
+            self._pins.case_readers[RoomId(ruling.save.case_room)] = readers
+        self._timers.follow(ruling)
         if ruling.errands:
             self._decided.set()
 
@@ -196,6 +216,8 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
         seals=ruling.seals,
         unseal=ruling.unseal,
         erases=ruling.erases,
+        floor=ruling.floor,
+        coded=ruling.coded,
     )
 
 

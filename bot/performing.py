@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from bot.channels.base import (
@@ -17,7 +18,15 @@ from bot.clearing import Clearing
 from bot.errors import Refused, TryLater
 from bot.render import Renderer
 from bot.returning import Returning
-from bot.rows import OURSELVES, Errand, PurgeRoom, RoomMade, errand_bytes, event_bytes
+from bot.rows import (
+    OURSELVES,
+    ConfirmDelivery,
+    Errand,
+    PurgeRoom,
+    RoomMade,
+    errand_bytes,
+    event_bytes,
+)
 from bot.security.devices import PersonId, Pins, RoomId
 from bot.storage.base import Copy, Destination, NewAction, NewRow, OutboxRow, Outcome
 from bot.storage.ports import CopyStore
@@ -38,7 +47,7 @@ from handoff.actions import (
     Tell,
     TryCode,
 )
-from handoff.model import CaseId, RoomRef
+from handoff.model import CaseId, RoomRef, StaffId
 
 AN_HOUR_S = 3600
 WITH_LAST_WORDS_S = 1800.0
@@ -77,6 +86,7 @@ class Performing:
             ClearCaseRoom: self._clear,
             LeaveReporter: self._leave,
             PurgeRoom: self._purge,
+            ConfirmDelivery: self._confirm,
             IssueCode: returning.issue,
             TryCode: returning.try_code,
         }
@@ -90,13 +100,19 @@ class Performing:
         return await self._remembered(row, errand, self._renderer.say(action.say), action.ref or "")
 
     async def _relay(self, row: OutboxRow, errand: Errand, action: Relay) -> Outcome:
-        return await self._remembered(row, errand, action.text, action.ref)
+        outcome = await self._remembered(row, errand, action.text, action.ref)
+        return replace(outcome, more=(_confirming(row, action),)) if action.confirm else outcome
+
+    async def _confirm(self, row: OutboxRow, errand: Errand, action: ConfirmDelivery) -> Outcome:
+        channel = self._channels[errand.account]
+        await channel.confirm(_room_of(errand), action.target, self._txn(row))
+        return Outcome()
 
     async def _post(
         self, row: OutboxRow, errand: Errand, action: PostToDesk | PostToCase
     ) -> Outcome:
         text = self._renderer.blocks(action.blocks)
-        return await self._remembered(row, errand, text, action.ref or "")
+        return await self._remembered(row, errand, text, action.ref or "", action.mentions)
 
     async def _revise_copy(self, row: OutboxRow, errand: Errand, action: ReviseCopy) -> Outcome:
         return await self._revised(row, errand, self._renderer.blocks(action.blocks), action.ref)
@@ -131,7 +147,7 @@ class Performing:
             await channel.leave(room)
         await channel.forget(room)
         self._pins.conversations.pop(room, None)
-        self._pins.claimants.pop(room, None)
+        self._pins.case_readers.pop(room, None)
         more = (_purging(row, errand),) if channel.purges_rooms else ()
         return Outcome(forgotten_room=room, more=more)
 
@@ -152,9 +168,12 @@ class Performing:
         await self._channels[errand.account].invite(_room_of(errand), PersonId(action.staff))
         return Outcome()
 
-    async def _send(self, row: OutboxRow, errand: Errand, text: str) -> EventId:
+    async def _send(
+        self, row: OutboxRow, errand: Errand, text: str, mentions: tuple[StaffId, ...] = ()
+    ) -> EventId:
         kept = isinstance(errand.action, PostToDesk | PostToCase) and errand.action.ref is not None
-        message = Outgoing(text, clear=errand.clear, awaits_reader=kept)
+        called = tuple(map(PersonId, mentions))
+        message = Outgoing(text, mentions=called, clear=errand.clear, awaits_reader=kept)
         return await self._once(row, errand, message)
 
     async def _once(self, row: OutboxRow, errand: Errand, message: Outgoing) -> EventId:
@@ -163,8 +182,15 @@ class Performing:
         sent = await channel.echo(room, txn, row.since * AN_HOUR_S) if row.old else None
         return sent or await channel.send(room, message, txn)
 
-    async def _remembered(self, row: OutboxRow, errand: Errand, text: str, ref: str) -> Outcome:
-        event = await self._send(row, errand, text)
+    async def _remembered(
+        self,
+        row: OutboxRow,
+        errand: Errand,
+        text: str,
+        ref: str,
+        mentions: tuple[StaffId, ...] = (),
+    ) -> Outcome:
+        event = await self._send(row, errand, text, mentions)
         in_passing = isinstance(errand.action, PostToDesk) and not ref
         if row.case_id is None or in_passing:
             return Outcome()
@@ -200,6 +226,13 @@ def _room_of(errand: Errand) -> RoomId:
 def _edit_of(ref: str) -> str:
     """Edits are remembered apart: they go with the room, and are not edited themselves."""
     return f"{ref} edit"
+
+
+def _confirming(row: OutboxRow, action: Relay) -> NewAction:
+    """Behind what is on its way to the same professional; nobody waits for it."""
+    room = RoomId(action.confirm or "")
+    body = errand_bytes(Errand(Account.DESK, room, ConfirmDelivery(EventId(action.ref))))
+    return NewAction(Destination(room), row.case_id, f"{row.txn}-c", body, words=True)
 
 
 def _purging(row: OutboxRow, errand: Errand) -> NewAction:

@@ -8,6 +8,7 @@ from pydantic import Base64Bytes, Field, TypeAdapter
 
 from bot.channels.base import (
     Account,
+    EventId,
     FileCame,
     NotRead,
     PersonJoined,
@@ -55,6 +56,14 @@ class Quiet(Hushed):
     limit: int
     """The hour (since the epoch) up to which the silence must have begun."""
     kind: Literal["quiet"] = "quiet"
+
+
+@dataclass(frozen=True, repr=False)
+class Due(Hushed):
+    """It is time to look at a case: its card ages, or its claimant gave no sign."""
+
+    case: CaseId
+    kind: Literal["due"] = "due"
 
 
 @dataclass(frozen=True, repr=False)
@@ -125,6 +134,7 @@ Event = (
     | RoomMade
     | Lapsed
     | Quiet
+    | Due
     | NotDelivered
     | Slowed
     | CodeReady
@@ -140,13 +150,21 @@ class PurgeRoom:
 
 
 @dataclass(frozen=True, repr=False)
+class ConfirmDelivery(Hushed):
+    """Show a professional, at their own message, that the reporter has it."""
+
+    target: EventId
+    kind: Literal["confirm_delivery"] = "confirm_delivery"
+
+
+@dataclass(frozen=True, repr=False)
 class Errand(Hushed):
     """One action with the place where it is to be done."""
 
     account: Account
     room: RoomId | None
     """None for an action that makes a room."""
-    action: Annotated[CaseAction | PurgeRoom, Field(discriminator="kind")]
+    action: Annotated[CaseAction | PurgeRoom | ConfirmDelivery, Field(discriminator="kind")]
     clear: bool = False
     """Only for the one explanation in an unencrypted room."""
 

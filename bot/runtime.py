@@ -15,6 +15,7 @@ from bot.config import Place
 from bot.deciding.desk import DeskEvents
 from bot.deciding.dispatch import Deciding
 from bot.deciding.front import FrontEvents
+from bot.deciding.team import Team
 from bot.errors import ConfigurationError, TryLater
 from bot.inbox import Inbox, Lifetimes
 from bot.outbox import Outbox
@@ -29,11 +30,15 @@ from bot.security.keys import read_key
 from bot.security.logging import Happened, note
 from bot.storage.identity import AccountRecord, IdentityStore
 from bot.storage.line import LineStore
+from bot.timers import Timers
 from dialogs.model import Language
 from handoff.guide import Guide
+from handoff.model import StaffId
+from handoff.roster import Colleague, Roster
 
 DESK_ROOM = "desk_room"
 SWEEP_EVERY_S = 600.0
+LOOK_EVERY_S = 20.0
 FIRST_WAIT_S, LONGEST_WAIT_S = 1.0, 60.0
 
 Tell = Callable[[str], None]
@@ -112,8 +117,14 @@ async def load_pins(stores: Stores) -> Pins:
     return Pins(
         staff={professional.person: professional.master for professional in roster},
         conversations={route.room: route.pin for route in routes},
-        claimants=await stores.line.claimants(),
+        case_readers=await stores.line.case_readers(),
     )
+
+
+async def load_roster(stores: Stores) -> Roster:
+    """Who works at the desk, and as what."""
+    people = [StaffId(one.person) for one in await stores.identity.roster()]
+    return Roster({staff: Colleague(staff) for staff in people})
 
 
 async def run_line(
@@ -168,6 +179,7 @@ class Parts:
             tasks.append(group.create_task(self.inbox.run()))
             tasks.append(group.create_task(self.outbox.run()))
             tasks.append(group.create_task(self._sweep()))
+            tasks.append(group.create_task(self._look()))
             tasks.append(group.create_task(self.purging.run()))
             await stop.wait()
             for task in tasks:
@@ -176,6 +188,11 @@ class Parts:
     async def _receive(self, channel: Channel) -> None:
         async for batch in channel.batches():
             await self.inbox.receive(channel.account, batch)
+
+    async def _look(self) -> None:
+        while True:
+            await self.inbox.look()
+            await asyncio.sleep(LOOK_EVERY_S)
 
     async def _sweep(self) -> None:
         while True:
@@ -200,14 +217,16 @@ async def build(
     catalogue = catalogue_for(config, languages, lifetimes)
     guide = Guide(load_dialog(), catalogue.lexicons())
     decided = asyncio.Event()
+    team = Team(await load_roster(stores))
     deciding = Deciding(
         line,
         FrontEvents(line, guide, desk_room),
-        DeskEvents(line, guide, pins, desk_room),
+        DeskEvents(line, guide, pins, team, desk_room),
         guide,
         desk_room,
     )
-    inbox = Inbox(line, deciding, pins, clock, decided, lifetimes)
+    timers = Timers((*await line.cases_waiting(), *await line.cases_taken()))
+    inbox = Inbox(line, deciding, pins, clock, decided, lifetimes, timers)
     renderer = Renderer(catalogue, config.staff_language)
     returning = Returning(line, pins, Tries())
     performing = Performing(line, channels, renderer, pins, await line.prefix(), returning)

@@ -7,6 +7,7 @@ from typing import Literal
 from dialogs.hushed import Hushed
 from dialogs.model import Say, TextRef
 from dialogs.returncode import ReturnCode
+from handoff.floor import Floor
 from handoff.model import Block, Case, RoomRef, StaffId
 
 CODE_REF = TextRef("code")
@@ -32,6 +33,8 @@ class Relay(Hushed):
 
     ref: TextRef
     text: str
+    confirm: RoomRef | None = None
+    """Where the professional sees a sign at their own message once this was delivered."""
     kind: Literal["relay"] = "relay"
 
 
@@ -41,6 +44,7 @@ class PostToDesk(Hushed):
 
     blocks: tuple[Block, ...]
     ref: TextRef | None = None
+    mentions: tuple[StaffId, ...] = ()
     kind: Literal["post_to_desk"] = "post_to_desk"
 
 
@@ -50,6 +54,7 @@ class PostToCase(Hushed):
 
     blocks: tuple[Block, ...]
     ref: TextRef | None = None
+    mentions: tuple[StaffId, ...] = ()
     kind: Literal["post_to_case"] = "post_to_case"
 
 
@@ -100,7 +105,7 @@ class MakeCaseRoom(Hushed):
 
 @dataclass(frozen=True, repr=False)
 class InviteToCase(Hushed):
-    """Invite the claimant into the case room."""
+    """Invite the claimant, or a second reader, into the case room."""
 
     staff: StaffId
     kind: Literal["invite_to_case"] = "invite_to_case"
@@ -196,3 +201,7 @@ class Decision(Hushed):
     """What is put under the case's return code, for nobody to read without it."""
     unseal: bool = False
     """What was sealed is part of the case again: the sealed form goes."""
+    floor: Floor | None = None
+    """The desk as it is from now on, where that changes."""
+    coded: tuple[bytes, ...] = ()
+    """Coded cases for the picture, without anything that leads back here."""

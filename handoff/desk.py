@@ -83,7 +83,7 @@ def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Mom
     if not case.reachable:
         return Decision(case, (_to_case("case-unreachable"),))
     if case.deliverable(moment.now) and not case.held:
-        return Decision(_answered(case, moment), to_reporter(answer))
+        return Decision(_answered(case, moment), to_reporter(answer, case.case_room))
     return _held(case, answer, moment)
 
 

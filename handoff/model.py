@@ -1,6 +1,7 @@
 """A reporter's matter and everything the desk knows of it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import NewType
@@ -12,6 +13,8 @@ CaseId = NewType("CaseId", str)
 """Random; means nothing outside the database."""
 StaffId = NewType("StaffId", str)
 """A professional's Matrix id, as on the roster."""
+CodeId = NewType("CodeId", str)
+"""A code of the codebook, such as `mo_threat`."""
 RoomRef = NewType("RoomRef", str)
 """A desk room, as the channel names it."""
 
@@ -37,6 +40,31 @@ class AnswerWhen(Enum):
 
     ANY_TIME = "any_time"
     ON_RETURN = "on_return"
+
+
+class Judgement(Enum):
+    """What a professional thinks of a case; nothing is refused without one."""
+
+    ACCEPTED = "accepted"
+    HELD = "held"
+    SET_ASIDE = "set_aside"
+
+
+class Offer(Enum):
+    """What came of naming another place of help."""
+
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WILL_CALL = "will_call"
+
+
+@dataclass(frozen=True, repr=False)
+class Transfer(Hushed):
+    """Why a case is handed on, and to whom if to somebody."""
+
+    reason: MessageId
+    to: "StaffId | None" = None
 
 
 LONGEST = timedelta(days=90)
@@ -105,6 +133,37 @@ class Case(Hushed):
     """To the hour: from when the time of a closed case counts."""
     opened: bool = False
     """Closed, and readable again while its reporter is back with the code."""
+    sign: datetime | None = None
+    """To the minute: when the claimant last gave a sign, or was last waited for; for the
+    heartbeat."""
+    readers: frozenset[StaffId] = frozenset()
+    """Second readers who are in the case room, or invited there."""
+    agreed: StaffId | None = None
+    """The second reader who agreed to how the case is judged and coded."""
+    judgement: Judgement | None = None
+    reason: MessageId | None = None
+    """Why it was held or set aside, of a list."""
+    note: str = ""
+    """What one professional leaves to the next; it dies with the case."""
+    transfer: Transfer | None = None
+    """How it came back to the queue; gone with the next claim."""
+    codes: frozenset[CodeId] = frozenset()
+    """How it is coded so far."""
+    narrow: bool = False
+    """It could point to one person: counted coarsely, or not at all."""
+    state: str = ""
+    """The state held responsible: an ISO code, `unknown` or `multiple`; empty when not coded."""
+    referrals: Mapping[str, Offer] = field(default_factory=dict)
+    """Which other places were named to the reporter, and what they said to it."""
+    passing: Mapping[str, bool] = field(default_factory=dict)
+    """What the reporter said when asked whether something may be passed on, by to whom."""
+    card_age: int = 0
+    """Which of its ages the card in the queue shows."""
+
+    @property
+    def in_room(self) -> frozenset[StaffId]:
+        """Who may read in the case room."""
+        return self.readers | ({self.claimant} if self.claimant else set())
 
     def with_progress(self, progress: Progress) -> "Case":
         return replace(self, progress=progress)

@@ -1,8 +1,10 @@
 """What crosses between the two sides, and in which pieces."""
 
+from dataclasses import replace
+
 from dialogs.model import StoryPart
 from handoff.actions import CaseAction, PostToCase, RedactCopies, Relay, ReviseAnswer, Side
-from handoff.model import Answer, Quote
+from handoff.model import Answer, Quote, RoomRef
 
 PART = 4000
 """The longest piece of text sent as one message, in characters."""
@@ -44,9 +46,14 @@ def to_staff(said: StoryPart) -> tuple[PostToCase, ...]:
     return tuple(PostToCase((Quote(piece),), said.ref) for piece in _readable(said.text))
 
 
-def to_reporter(answer: Answer) -> tuple[CaseAction, ...]:
-    """The professional's words as messages for the reporter, or as an edit of an earlier one."""
+def to_reporter(answer: Answer, confirm: RoomRef | None = None) -> tuple[CaseAction, ...]:
+    """The professional's words as messages for the reporter, or as an edit of an earlier one.
+
+    In the room `confirm` they see when the last of it was delivered.
+    """
     pieces = tuple(Relay(answer.ref, piece) for piece in _readable(answer.text))
+    if pieces and not answer.corrects:
+        pieces = (*pieces[:-1], replace(pieces[-1], confirm=confirm))
     if not answer.corrects:
         return pieces
     if len(pieces) == 1:

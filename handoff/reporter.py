@@ -262,7 +262,7 @@ def _counts(actions: tuple[Action, ...]) -> tuple[CountOne, ...]:
 
 
 def _give_held(case: Case) -> tuple[Case, tuple[CaseAction, ...]]:
-    released = tuple(sent for answer in case.held for sent in to_reporter(answer))
+    released = tuple(sent for answer in case.held for sent in to_reporter(answer, case.case_room))
     return replace(case, held=()), released
 
 

@@ -45,6 +45,7 @@ class MemoryChannel(Hushed):
         """The rooms we are in."""
         self.sent: list[Sent] = []
         self.redacted: list[tuple[RoomId, EventId]] = []
+        self.confirmed: list[tuple[RoomId, EventId]] = []
         self.invited: list[tuple[RoomId, PersonId]] = []
         self.left: list[RoomId] = []
         self.forgotten: list[RoomId] = []
@@ -112,6 +113,12 @@ class MemoryChannel(Hushed):
         self._in(room)
         if (room, event) not in self.redacted:
             self.redacted.append((room, event))
+
+    async def confirm(self, room: RoomId, event: EventId, txn: TransactionId) -> None:  # noqa: ARG002
+        self._may_fail()
+        self._in(room)
+        if (room, event) not in self.confirmed:
+            self.confirmed.append((room, event))
 
     async def create_room(self, wanted: NewRoom) -> RoomId:
         self._may_fail()

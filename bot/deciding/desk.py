@@ -1,6 +1,5 @@
 """Events of the desk account: commands, plain lines, and who comes into a case room."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from bot.channels.base import (
@@ -14,6 +13,7 @@ from bot.channels.base import (
     TextCame,
 )
 from bot.deciding.ruling import Places, Ruling, rule
+from bot.deciding.team import Team
 from bot.deciding.told import Told
 from bot.rows import Errand
 from bot.security.devices import Pins, RoomId
@@ -22,8 +22,9 @@ from bot.storage.ports import CaseStore
 from dialogs.model import Line, MessageId, Moment, TextRef
 from handoff.actions import Decision, PostToCase, PostToDesk
 from handoff.commands import TABLE, Misread, NoCommand, parse
-from handoff.commands.base import Invocation, Order, Overview, Where
+from handoff.commands.base import Arranged, Arranging, Invocation, Order, Overview, Where
 from handoff.desk import arrived, hand_back, staff_corrected, staff_took_back, staff_wrote
+from handoff.floor import Staffing
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
 
@@ -33,10 +34,13 @@ DeskEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonJoined 
 class DeskEvents:
     """Hears only pinned staff, in the desk room and in case rooms."""
 
-    def __init__(self, store: CaseStore, guide: Guide, pins: Pins, desk_room: RoomId) -> None:
+    def __init__(
+        self, store: CaseStore, guide: Guide, pins: Pins, team: Team, desk_room: RoomId
+    ) -> None:
         self._store = store
         self._guide = guide
         self._pins = pins
+        self._team = team
         self._desk_room = desk_room
         self.told = Told()
 
@@ -84,14 +88,35 @@ class DeskEvents:
     async def _command(
         self, room: RoomId, read: Invocation, case: Case | None, staff: StaffId, moment: Moment
     ) -> Ruling:
-        if read.command.survey is not None:
-            return await self._survey(room, case, read.command.survey)
+        command, where = read.command, Where.CASE if case else Where.DESK
+        staffing = await self.staffing()
+        if not staffing.roster.may(staff, command.roles):
+            return self._reply(room, case, "command-not-your-role")
+        if command.survey is not None:
+            waiting = await self._store.cases_waiting()
+            overview = Overview(waiting, where, TABLE, staff, moment, read.text, staffing)
+            return self._answer(room, case, command.survey(overview))
+        if command.arrange is not None:
+            arranging = Arranging(staff, read.words, read.text, moment, staffing)
+            return self._arranged(room, case, command.arrange(arranging))
         if read.number is not None:
             case = await self._store.case_numbered(read.number)
-        if not case or read.command.run is None:
+        if not case or command.run is None:
             return self._reply(room, None, "desk-no-such-case")
-        order = Order(case, staff, read.words, moment, self._guide)
-        return await self._about(case, read.command.run(order))
+        order = Order(case, staff, read.words, moment, self._guide, read.text, where, staffing)
+        return await self._about(case, command.run(order))
+
+    async def staffing(self) -> Staffing:
+        floor, taken = await self._store.floor(), await self._store.cases_taken()
+        return Staffing(self._team.roster, floor, taken)
+
+    def _arranged(self, room: RoomId, case: Case | None, arranged: Arranged) -> Ruling:
+        ruling = self._answer(room, case, arranged.reply)
+        errands = ruling.errands
+        if arranged.desk:
+            told = PostToDesk(arranged.desk)
+            errands = (*errands, Errand(Account.DESK, self._desk_room, told))
+        return replace(ruling, errands=errands, floor=arranged.floor)
 
     async def _corrected(
         self, event: TextCame, case: Case | None, staff: StaffId, moment: Moment
@@ -140,13 +165,6 @@ class DeskEvents:
 
     def _reply(self, room: RoomId, case: Case | None, message: str) -> Ruling:
         return self._answer(room, case, (Line(MessageId(message)),))
-
-    async def _survey(
-        self, room: RoomId, case: Case | None, show: Callable[[Overview], tuple[Block, ...]]
-    ) -> Ruling:
-        waiting = await self._store.cases_waiting()
-        overview = Overview(waiting, Where.CASE if case else Where.DESK, TABLE)
-        return self._answer(room, case, show(overview))
 
     def _answer(self, room: RoomId, case: Case | None, blocks: tuple[Block, ...]) -> Ruling:
         action = PostToCase(blocks) if case else PostToDesk(blocks)

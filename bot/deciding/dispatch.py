@@ -11,6 +11,7 @@ from bot.deciding.ruling import Places, Ruling, rule
 from bot.rows import (
     CodeReady,
     CodeTried,
+    Due,
     Errand,
     Event,
     Lapsed,
@@ -25,12 +26,14 @@ from dialogs.model import Moment
 from handoff.actions import Decision, DissolveCaseRoom, Side
 from handoff.delivery import slowed, undelivered
 from handoff.desk import room_made
+from handoff.floor import Staffing
 from handoff.guide import Guide
 from handoff.model import Case
 from handoff.reporter import lapsed
 from handoff.resting import fell_silent
+from handoff.timing import looked
 
-OwnEvent = RoomMade | Lapsed | Quiet | NotDelivered | Slowed
+OwnEvent = RoomMade | Lapsed | Quiet | Due | NotDelivered | Slowed
 """What the line raises itself."""
 
 
@@ -78,7 +81,8 @@ class Deciding:
             return Ruling()  # its reporter wrote again meanwhile
         if isinstance(event, Quiet) and not _quiet(case, event.limit):
             return Ruling()
-        decision = self._decide_own(case, event, moment)
+        staffing = await self._desk.staffing() if isinstance(event, Due) else Staffing()
+        decision = self._decide_own(case, event, moment, staffing)
         return rule(case, decision, await self._places(decision.case or case))
 
     async def _taken(self, room: str) -> bool:
@@ -97,11 +101,15 @@ class Deciding:
         case_room = RoomId(case.case_room) if case.case_room else None
         return Places(self._desk_room, route.room if route else None, case_room)
 
-    def _decide_own(self, case: Case, event: OwnEvent, moment: Moment) -> Decision:
+    def _decide_own(
+        self, case: Case, event: OwnEvent, moment: Moment, staffing: Staffing
+    ) -> Decision:
         if isinstance(event, RoomMade):
             return room_made(case, event.room, event.invited)
         if isinstance(event, Lapsed):
             return lapsed(case)
+        if isinstance(event, Due):
+            return looked(case, moment, self._guide, staffing)
         if isinstance(event, Quiet):
             return fell_silent(case, moment.now, self._guide)
         if isinstance(event, Slowed):

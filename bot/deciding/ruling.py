@@ -27,6 +27,7 @@ from handoff.actions import (
     Tell,
     TryCode,
 )
+from handoff.floor import Floor
 from handoff.model import Case, CaseId
 
 
@@ -47,6 +48,8 @@ class Ruling(Hushed):
     """The event belongs to no conversation: not even that it came is remembered."""
     seals: tuple[Seal, ...] = ()
     unseal: CaseId | None = None
+    floor: Floor | None = None
+    coded: tuple[bytes, ...] = ()
     erases: bool = False
     """A reporter took words back: what was stored of them must become unreadable."""
 
@@ -79,6 +82,8 @@ def rule(before: Case, decision: Decision, places: Places) -> Ruling:
         counters=tuple(counters),
         seals=tuple(Seal(before.id, plain) for plain in decision.seals),
         unseal=before.id if decision.unseal else None,
+        floor=decision.floor,
+        coded=decision.coded,
     )
 
 

@@ -52,8 +52,8 @@ class Pins(Hushed):
 
     staff: dict[PersonId, MasterKey] = field(default_factory=dict)
     conversations: dict[RoomId, Pin] = field(default_factory=dict)
-    claimants: dict[RoomId, PersonId] = field(default_factory=dict)
-    """Whose each case room is; in other rooms of the desk all staff may read."""
+    case_readers: dict[RoomId, frozenset[PersonId]] = field(default_factory=dict)
+    """Who may read in each case room; in other rooms of the desk all staff may."""
 
     def staff_device(self, device: Device) -> bool:
         """Staff count only with a device signed by the master key on the roster."""
@@ -61,10 +61,9 @@ class Pins(Hushed):
         return pinned is not None and device.master == pinned
 
     def desk_reader(self, room: RoomId, device: Device) -> bool:
-        """Staff, and in a case room only its claimant, whoever else is said to be in it."""
-        return self.staff_device(device) and (
-            self.claimants.get(room, device.person) == device.person
-        )
+        """Staff, and in a case room only its own, whoever else is said to be in it."""
+        readers = self.case_readers.get(room)
+        return self.staff_device(device) and (readers is None or device.person in readers)
 
     def reporter_device(self, room: RoomId, device: Device) -> bool:
         """Before the first message only fixed public texts are sent: any device may read them."""

@@ -5,6 +5,7 @@ from typing import NewType
 
 from bot.security.devices import Pin, RoomId
 from dialogs.hushed import Hushed
+from handoff.floor import Floor
 from handoff.model import Case, CaseId
 
 Destination = NewType("Destination", str)
@@ -135,6 +136,9 @@ class Verdict(Hushed):
     """The case whose sealed rows go, because it is saved whole again."""
     erases: bool = False
     """Words a reporter took back are gone from what is saved: a purge must follow."""
+    floor: Floor | None = None
+    coded: tuple[bytes, ...] = ()
+    """Coded cases for the picture; nothing in them leads back to a case."""
 
 
 @dataclass(frozen=True, repr=False)

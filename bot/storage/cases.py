@@ -9,10 +9,13 @@ from bot.security.devices import PersonId, Pin, RoomId
 from bot.storage.base import Route
 from bot.storage.reading import read_stored
 from bot.storage.sqlite import Database
+from handoff.floor import Floor
 from handoff.model import Case, CaseId, Stage
 
 CASE: TypeAdapter[Case] = TypeAdapter(Case)
 """How a case is written into its row."""
+FLOOR: TypeAdapter[Floor] = TypeAdapter(Floor)
+FLOOR_KEY = "floor"
 _ROUTES = "SELECT case_id, room, person, master, device FROM routes"
 
 
@@ -41,15 +44,15 @@ class CaseLookup:
         rows = await self._db.run(lambda db: db.execute(_ROUTES).fetchall())
         return tuple(_route(row) for row in rows)
 
-    async def claimants(self) -> dict[RoomId, PersonId]:
-        """Whose each case room is."""
+    async def case_readers(self) -> dict[RoomId, frozenset[PersonId]]:
+        """Who may read in each case room."""
         query = "SELECT body FROM cases WHERE case_room IS NOT NULL"
         rows = await self._db.run(lambda db: db.execute(query).fetchall())
         cases = [read_stored(CASE, row[0]) for row in rows]
         return {
-            RoomId(case.case_room): PersonId(case.claimant)
+            RoomId(case.case_room): frozenset(map(PersonId, case.in_room))
             for case in cases
-            if case.case_room and case.claimant
+            if case.case_room
         }
 
     async def free_number(self, candidates: tuple[int, ...]) -> int:
@@ -72,6 +75,20 @@ class CaseLookup:
         rows = await self._db.run(lambda db: db.execute(query, (stage,)).fetchall())
         cases = [read_stored(CASE, row[0]) for row in rows]
         return tuple(sorted(cases, key=lambda case: str(case.sent)))
+
+    async def cases_taken(self) -> tuple[Case, ...]:
+        """Those that somebody at the desk has in hand."""
+        query = "SELECT body FROM cases WHERE stage IN (?, ?, ?)"
+        stages = tuple(stage.value for stage in (Stage.CLAIMED, Stage.LIVE, Stage.RESTING))
+        rows = await self._db.run(lambda db: db.execute(query, stages).fetchall())
+        cases = [read_stored(CASE, row[0]) for row in rows]
+        return tuple(case for case in cases if case.claimant)
+
+    async def floor(self) -> Floor:
+        """The desk as it was left; an empty one before anybody has come to work."""
+        query = "SELECT value FROM meta WHERE key = ?"
+        row = await self._db.run(lambda db: db.execute(query, (FLOOR_KEY,)).fetchone())
+        return read_stored(FLOOR, row[0]) if row else Floor()
 
     async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]:
         """Cases in these stages whose time began at `hour` or before.

@@ -13,6 +13,7 @@ from bot.storage.base import (
     Route,
     Verdict,
 )
+from handoff.floor import Floor
 from handoff.model import Case, CaseId
 
 
@@ -47,6 +48,10 @@ class CaseStore(Protocol):
     async def case_in_room(self, room: str) -> Case | None: ...
 
     async def cases_waiting(self) -> tuple[Case, ...]: ...
+
+    async def cases_taken(self) -> tuple[Case, ...]: ...
+
+    async def floor(self) -> Floor: ...
 
     async def began_by(self, case_id: CaseId, hour: int) -> bool: ...
 

@@ -5,7 +5,7 @@ from typing import Any
 from bot.clock import hour_of
 from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
-from bot.storage.cases import CASE
+from bot.storage.cases import CASE, FLOOR, FLOOR_KEY
 from bot.storage.purging import mark_purge_due
 from handoff.model import Case, CaseId, Stage
 
@@ -32,6 +32,9 @@ def write_verdict(db: Any, verdict: Verdict) -> None:
         if verdict.drop:
             _take_over(db, verdict.route, verdict.drop)
         write_route(db, verdict.route)
+    if verdict.floor:
+        floor = FLOOR.dump_json(verdict.floor)
+        db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (FLOOR_KEY, floor))
     outgoing.write_copies(db, verdict.copies)
     outgoing.add(db, verdict.actions, verdict.hour)
     for week, counter in verdict.counters:
@@ -51,7 +54,7 @@ def write_case(db: Any, case: Case, hour: int) -> None:
     hour = hour_of(case.ended) if case.stage is Stage.CLOSED and case.ended else hour
     quiet = hour_of(case.quiet_since) if case.quiet_since else None
     columns = (case.number, case.case_room, case.stage.value, quiet, hour)
-    body = CASE.dump_json(case)
+    body = CASE.dump_json(case, exclude_defaults=True)
     # Most turns change the body only; naming the other columns would rewrite their indexes.
     same = db.execute(
         "UPDATE cases SET body = ? WHERE id = ?"

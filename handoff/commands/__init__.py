@@ -1,5 +1,6 @@
 """The commands of the desk: one table, from which parsing and help are derived."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -15,6 +16,7 @@ TABLE: tuple[Command, ...] = (
 )
 
 MARK = "!"
+_WORD = re.compile(r"(\S*)(.*)", re.DOTALL)
 _UNMARKED = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
 
 
@@ -38,21 +40,32 @@ def parse(text: str, where: Where) -> Invocation | Misread | NoCommand:
     stripped = text.translate(_UNMARKED).strip()
     if not stripped.startswith(MARK):
         return NoCommand()
-    word, *rest = stripped[len(MARK) :].split() or [""]
+    word, rest = _first_word(stripped[len(MARK) :])
     command = next((c for c in TABLE if c.word == word), None)
-    if command is None or not stripped.startswith(MARK + word):
+    if command is None:
         return Misread.UNKNOWN
     if where not in command.where:
         return Misread.NOT_HERE
     return _arguments(command, rest, where)
 
 
-def _arguments(command: Command, rest: list[str], where: Where) -> Invocation | Misread:
+def _arguments(command: Command, rest: str, where: Where) -> Invocation | Misread:
     number: int | None = None
     if command.numbered and where is Where.DESK:
-        if not rest or not (rest[0].isascii() and rest[0].isdigit() and len(rest[0]) <= 6):
+        named, rest = _first_word(rest)
+        if not (named.isascii() and named.isdigit() and len(named) <= 6):
             return Misread.NUMBER_MISSING
-        number, rest = int(rest[0]), rest[1:]
-    if any(word not in command.words for word in rest):
+        number = int(named)
+    if command.takes_text:
+        return Invocation(command, number, frozenset(), rest)
+    words = frozenset(rest.split())
+    if not words <= command.words:
         return Misread.TOO_MUCH
-    return Invocation(command, number, frozenset(rest))
+    return Invocation(command, number, words)
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    """The word a text begins with, empty when it begins with a space, and what follows."""
+    found = _WORD.match(text)
+    assert found
+    return found[1], found[2].strip()

@@ -1,14 +1,16 @@
 """What a staff command is: one row of the table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from dialogs.hushed import Hushed
 from dialogs.model import MessageId, Moment
 from handoff.actions import Decision
+from handoff.floor import Floor, Staffing
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
+from handoff.roster import Role
 
 
 class Where(Enum):
@@ -20,13 +22,17 @@ class Where(Enum):
 
 @dataclass(frozen=True, repr=False)
 class Order(Hushed):
-    """Everything a command may use."""
+    """Everything a command about one case may use."""
 
     case: Case
     staff: StaffId
     words: frozenset[str]
     moment: Moment
     guide: Guide
+    text: str = ""
+    """The rest of the line, for a command that takes one."""
+    where: Where = Where.CASE
+    staffing: Staffing = field(default_factory=Staffing)
 
 
 @dataclass(frozen=True, repr=False)
@@ -36,11 +42,40 @@ class Overview(Hushed):
     waiting: tuple[Case, ...]
     where: Where
     table: "tuple[Command, ...]"
+    staff: StaffId
+    moment: Moment
+    text: str = ""
+    staffing: Staffing = field(default_factory=Staffing)
+
+
+@dataclass(frozen=True, repr=False)
+class Arranging(Hushed):
+    """What a command about the desk itself may use: shifts, breaks, controls."""
+
+    staff: StaffId
+    words: frozenset[str]
+    text: str
+    moment: Moment
+    staffing: Staffing
+
+
+@dataclass(frozen=True, repr=False)
+class Arranged(Hushed):
+    """What it changed, and what is said of it."""
+
+    reply: tuple[Block, ...]
+    """Where it was typed."""
+    floor: Floor | None = None
+    desk: tuple[Block, ...] = ()
+    """Said in the desk room too, for everybody."""
 
 
 @dataclass(frozen=True)
 class Command:
-    """A word, where it may be typed, and what it does to a case."""
+    """A word, where it may be typed, by whom, and what it does.
+
+    It has one of three ways to work: on a case, on the desk itself, or only showing something.
+    """
 
     word: str
     where: frozenset[Where]
@@ -49,16 +84,22 @@ class Command:
     """In the desk room it names its case by number; in a case room the room does."""
     words: frozenset[str] = frozenset()
     """Further words it understands."""
+    takes_text: bool = False
+    """The rest of the line is its own, whatever it says."""
+    roles: frozenset[Role] = frozenset({Role.LISTENER, Role.SUPERVISOR})
     run: Callable[[Order], Decision] | None = None
-    """What it does to one case; None for a command about the whole desk."""
+    """What it does to one case."""
     survey: Callable[[Overview], tuple[Block, ...]] | None = None
     """What it shows of the whole desk."""
+    arrange: Callable[[Arranging], Arranged] | None = None
+    """What it changes at the desk itself."""
 
 
-@dataclass(frozen=True)
-class Invocation:
+@dataclass(frozen=True, repr=False)
+class Invocation(Hushed):
     """A command that was read from a line."""
 
     command: Command
     number: int | None
     words: frozenset[str]
+    text: str = ""

@@ -53,6 +53,7 @@ command-unknown = That command does not exist, and nothing was sent to the repor
 command-not-here = That command does not work in this room. Type !help for the list.
 command-number-missing = Which case? Type the number too, such as: !claim 47
 command-too-much = I did not understand the words after the command. Nothing was done.
+command-not-your-role = That command is not part of your work here. Type !help for yours.
 
 case-heading = { $alias } · language: { $language }
 case-untranslated = Not translated: you read the reporter's own words, and the reporter reads yours as you write them.

@@ -53,6 +53,7 @@ command-unknown = Die opdracht bestaat niet, en er is niets naar de melder gestu
 command-not-here = Die opdracht werkt niet in deze kamer. Typ !help voor de lijst.
 command-number-missing = Welke zaak? Typ ook het nummer, zoals: !claim 47
 command-too-much = Ik begreep de woorden achter de opdracht niet. Er is niets gedaan.
+command-not-your-role = Die opdracht hoort niet bij uw werk hier. Typ !help voor de uwe.
 
 case-heading = { $alias } · taal: { $language }
 case-untranslated = Niet vertaald: u leest de eigen woorden van de melder, en de melder leest de uwe zoals u ze schrijft.

@@ -29,6 +29,7 @@ from bot.deciding.desk import DeskEvents
 from bot.deciding.dispatch import Deciding
 from bot.deciding.front import FrontEvents
 from bot.deciding.ruling import Ruling
+from bot.deciding.team import Team
 from bot.inbox import Inbox, Lifetimes
 from bot.outbox import Outbox
 from bot.performing import Performing
@@ -39,9 +40,11 @@ from bot.security.buckets import Tries
 from bot.security.codes import Slowness
 from bot.security.devices import Device, DeviceKey, MasterKey, PersonId, Pins, RoomId
 from bot.storage.line import LineStore
+from bot.timers import Timers
 from dialogs.model import Language, Moment
 from handoff.guide import Guide
-from handoff.model import Case
+from handoff.model import Case, StaffId
+from handoff.roster import Colleague, Roster
 from tests.conversations.play import STARTS, catalogue, dialog, lexicons
 
 KEY = bytes(range(32))
@@ -206,6 +209,7 @@ class MemoryLine:
     async def wait(self, time: timedelta) -> None:
         self.clock[0] += time
         await self.inbox.sweep()
+        await self.inbox.look()
         await self.settle()
 
     # ---- what can be seen -----------------------------------------------------------------------
@@ -251,10 +255,11 @@ def wire(
 ) -> MemoryLine:
     """The pieces around an open store, as the runtime wires them."""
     decided = asyncio.Event()
+    team = Team(Roster({StaffId(one): Colleague(StaffId(one)) for one in pins.staff}))
     deciding = Watched(
         store,
         FrontEvents(store, guide(), DESK_ROOM),
-        DeskEvents(store, guide(), pins, DESK_ROOM),
+        DeskEvents(store, guide(), pins, team, DESK_ROOM),
         guide(),
         DESK_ROOM,
     )
@@ -262,7 +267,7 @@ def wire(
     def now() -> datetime:
         return clock[0]
 
-    inbox = Inbox(store, deciding, pins, now, decided, Lifetimes(), Chance())
+    inbox = Inbox(store, deciding, pins, now, decided, Lifetimes(), Timers(), Chance())
     channels: dict[Account, Channel] = {Account.FRONT: front, Account.DESK: desk}
     renderer = Renderer(catalogue(), staff_language)
     returning = Returning(store, pins, Tries(clock=lambda: now().timestamp()), slowness)

@@ -37,7 +37,7 @@ async def test_it_holds_after_a_restart(line: MemoryLine) -> None:
     await line.intake(PERSON_NOW)
     room = await line.live(ANNA)
     pins = await load_pins(Stored(line))  # type: ignore[arg-type]
-    assert pins.claimants == {room: ANNA}
+    assert pins.case_readers == {room: frozenset({ANNA})}
 
 
 async def test_a_dissolved_room_is_not_remembered(line: MemoryLine) -> None:
@@ -46,4 +46,4 @@ async def test_a_dissolved_room_is_not_remembered(line: MemoryLine) -> None:
     room = await line.live(ANNA)
     await line.writes("!close", room, ANNA)
     await line.settle()
-    assert line.pins.claimants == {}
+    assert line.pins.case_readers == {}

@@ -3,15 +3,15 @@
 import pytest
 
 from bot.render import Renderer
-from dialogs.model import OptionId, Progress, QuestionId, StoryPart, TextRef
+from dialogs.model import Moment, OptionId, Progress, QuestionId, StoryPart, TextRef
 from handoff import reporter
 from handoff.actions import PostToCase
 from handoff.casefile import casefile
 from handoff.commands.base import Overview, Where
 from handoff.commands.queue import COMMAND, MOST_ROWS
-from handoff.model import Case, CaseId, Pair, Stage
+from handoff.model import Case, CaseId, Pair, StaffId, Stage
 from tests.bot.memory_line import PERSON_NOW, MemoryLine, guide
-from tests.conversations.play import catalogue
+from tests.conversations.play import STARTS, catalogue
 
 LONG = "They follow me every day. " * 1500  # 39,000 characters
 
@@ -86,7 +86,9 @@ def test_a_long_queue_is_shown_in_part() -> None:
         Case(CaseId(str(n)), Stage.WAITING, Progress(), n, f"Alias {n}") for n in range(1000)
     )
     assert COMMAND.survey
-    rows = COMMAND.survey(Overview(cases, Where.DESK, ()))
+    rows = COMMAND.survey(
+        Overview(cases, Where.DESK, (), StaffId("@anna:staff.test"), Moment(STARTS, bytes(64)))
+    )
     assert len(rows) == MOST_ROWS + 2
     for language in catalogue().languages:
         shown = Renderer(catalogue(), language).blocks(rows)

@@ -47,6 +47,8 @@ from bot.security.devices import PersonId, Pins, RoomId
 from dialogs.hushed import Hushed
 
 LAPSE_S = 3600.0
+DELIVERED = "✅"
+"""Always the same, since reactions travel in the clear."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -230,6 +232,11 @@ class MatrixChannel(Hushed):
 
     async def redact(self, room: RoomId, event: EventId, txn: TransactionId) -> None:
         await self._http.request("PUT", path("rooms", room, "redact", event, txn), {})
+
+    async def confirm(self, room: RoomId, event: EventId, txn: TransactionId) -> None:
+        annotation = {"rel_type": "m.annotation", "event_id": event, "key": DELIVERED}
+        where = path("rooms", room, "send", "m.reaction", txn)
+        await self._http.request("PUT", where, {"m.relates_to": annotation})
 
     async def create_room(self, wanted: NewRoom) -> RoomId:
         return await self._making.create(wanted)

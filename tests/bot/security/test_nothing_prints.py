@@ -36,7 +36,7 @@ OPEN = {
     "handoff.actions.LeaveReporter", "dialogs.model.Submit", "dialogs.model.Pause",
     "dialogs.model.Resume", "dialogs.model.Erase", "dialogs.model.Leave", "dialogs.model.HideCode",
     "handoff.actions.ClearChat", "bot.rows.PurgeRoom",
-    "handoff.commands.NoCommand", "handoff.commands.base.Invocation",
+    "handoff.commands.NoCommand",
     "handoff.guide.Steer", "bot.runtime.Stores", "bot.runtime.Parts",
     "bot.security.hardening.Hardened",
 }  # fmt: skip

@@ -1,0 +1,52 @@
+"""When to look at a case again: kept in memory, and known anew from the cases after a start."""
+
+import heapq
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.deciding.ruling import Ruling
+from dialogs.hushed import Hushed
+from handoff.model import Case, CaseId
+from handoff.timing import next_look
+
+
+class Timers(Hushed):
+    """One time for each open case that needs one."""
+
+    def __init__(self, cases: Iterable[Case] = ()) -> None:
+        self._minutes: dict[CaseId, int] = {}
+        self._heap: list[tuple[int, CaseId]] = []
+        for case in cases:
+            self._set(case)
+
+    def follow(self, ruling: Ruling) -> None:
+        """What a decision saved or dropped has another time from now on, or none."""
+        if ruling.drop:
+            self._minutes.pop(ruling.drop, None)
+        if ruling.save:
+            self._set(ruling.save)
+
+    def due(self, now: datetime) -> list[tuple[CaseId, int]]:
+        """The cases whose time has come, each once, with the minute it came."""
+        found: list[tuple[CaseId, int]] = []
+        this_minute = _minute(now)
+        while self._heap and self._heap[0][0] <= this_minute:
+            minute, case = heapq.heappop(self._heap)
+            if self._minutes.get(case) == minute:
+                del self._minutes[case]
+                found.append((case, minute))
+        return found
+
+    def _set(self, case: Case) -> None:
+        at = next_look(case)
+        if at is None:
+            self._minutes.pop(case.id, None)
+            return
+        minute = _minute(at)
+        if self._minutes.get(case.id) != minute:
+            self._minutes[case.id] = minute
+            heapq.heappush(self._heap, (minute, case.id))
+
+
+def _minute(moment: datetime) -> int:
+    return int(moment.timestamp()) // 60

@@ -1,0 +1,71 @@
+"""Who works at the desk: what each may do, is trained for, and speaks."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from dialogs.hushed import Hushed
+from dialogs.model import Flag, Language
+from handoff.model import StaffId
+
+
+class Role(Enum):
+    """What somebody may do at the desk; the operator, who sees no content, is not on it."""
+
+    LISTENER = "listener"
+    SECOND_READER = "second_reader"
+    SUPERVISOR = "supervisor"
+    ANALYST = "analyst"
+    RELEASE_OFFICER = "release_officer"
+
+
+class Training(Enum):
+    """What somebody learned before they may take cases with such a flag."""
+
+    MINOR = "minor"
+    SUICIDE = "suicide"
+    RECRUITMENT = "recruitment"
+
+
+SMALL_LINE = frozenset({Role.LISTENER, Role.SECOND_READER, Role.SUPERVISOR})
+"""Where two or three people do everything, each may read second what another one listens to."""
+
+NEEDED: Mapping[Flag, Training] = {
+    Flag.MINOR: Training.MINOR,
+    Flag.SUICIDE: Training.SUICIDE,
+    Flag.RECRUITMENT: Training.RECRUITMENT,
+}
+
+
+def needed_for(flags: Iterable[Flag]) -> frozenset[Training]:
+    """The training that cases with these flags ask for."""
+    return frozenset(NEEDED[flag] for flag in flags if flag in NEEDED)
+
+
+@dataclass(frozen=True, repr=False)
+class Colleague(Hushed):
+    """One professional."""
+
+    staff: StaffId
+    roles: frozenset[Role] = SMALL_LINE
+    training: frozenset[Training] = frozenset()
+    languages: frozenset[Language] = frozenset()
+
+
+@dataclass(frozen=True, repr=False)
+class Roster(Hushed):
+    """Everybody who works at the desk."""
+
+    colleagues: Mapping[StaffId, Colleague] = field(default_factory=dict)
+
+    def may(self, staff: StaffId, roles: frozenset[Role]) -> bool:
+        """Whether they have one of these roles."""
+        colleague = self.colleagues.get(staff)
+        return colleague is not None and not roles.isdisjoint(colleague.roles)
+
+    def trained(self, staff: StaffId, flags: Iterable[Flag]) -> bool:
+        colleague = self.colleagues.get(staff)
+        return colleague is not None and needed_for(flags) <= colleague.training
+
+    def with_role(self, role: Role) -> tuple[StaffId, ...]:
+        return tuple(one.staff for one in self.colleagues.values() if role in one.roles)
