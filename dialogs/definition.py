@@ -207,6 +207,7 @@ class Fixed(Frozen):
     summary_hidden: MessageId
     summary_not_shown: MessageId
     ended: tuple[MessageId, ...]
+    handed_on: MessageId
 
 
 class Coding(Frozen):

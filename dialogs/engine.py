@@ -77,8 +77,11 @@ def went_live(dialog: Dialog, progress: Progress, *, may_write: bool = True) -> 
 
 
 def back_to_waiting(dialog: Dialog, progress: Progress, *, may_write: bool = True) -> Turn:
-    """The professional handed the case back."""
-    return enter(dialog, progress, dialog.places.waiting, may_write=may_write, again=True)
+    """The professional handed the case back; the reporter hears of another colleague only."""
+    turn = enter(dialog, progress, dialog.places.waiting, may_write=may_write, again=True)
+    if not turn.actions:
+        return turn
+    return Turn(turn.progress, (say(turn.progress, dialog.fixed.handed_on), *turn.actions))
 
 
 def was_closed(

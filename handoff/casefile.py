@@ -19,6 +19,8 @@ def card(case: Case, guide: Guide) -> tuple[Block, ...]:
     if told.wish:
         blocks.append(Pair(MessageId("card-wish"), (told.wish,)))
     blocks += flagged(told.flags)
+    if case.transfer:
+        blocks.append(Pair(MessageId("life-handed-on"), (case.transfer.reason,)))
     if case.away:
         blocks.append(_line("card-away"))
     blocks.append(_line("card-claim", number=str(case.number)))
@@ -29,9 +31,15 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     """The whole case for the one who claimed it: heading, answers, story, what came since."""
     told = guide.report(case.progress)
     heading: list[Block] = [_line("case-heading", alias=case.alias, language=told.language or "")]
+    heading += flagged(told.flags)
     heading += [Pair(a.question, a.options) for a in told.answers if a.options]
     heading.append(_line("case-untranslated"))
     heading.append(_line("case-how"))
+    if case.transfer:
+        heading.append(Pair(MessageId("life-handed-on"), (case.transfer.reason,)))
+    heading += verdict(case)
+    if case.note:
+        heading.append(_line("life-note", note=case.note))
     if case.away:
         heading.append(_line("case-away"))
     if case.taken_back:
@@ -49,6 +57,14 @@ def flagged(flags: frozenset[Flag]) -> tuple[Block, ...]:
     """What a professional should know before anything else."""
     shown = tuple(_flag(flag.value) for flag in sorted(flags, key=lambda flag: flag.value))
     return (Pair(MessageId("card-flags"), shown),) if shown else ()
+
+
+def verdict(case: Case) -> tuple[Block, ...]:
+    """Whether somebody judged it as genuine, and why not."""
+    if case.judgement is None:
+        return ()
+    said = _line(f"life-{case.judgement.value.replace('_', '-')}")
+    return (said, Pair(MessageId("life-reason"), (case.reason,))) if case.reason else (said,)
 
 
 def _remark(answer: Answered) -> tuple[PostToCase, ...]:

@@ -20,10 +20,12 @@ from handoff.actions import (
     Tell,
 )
 from handoff.casefile import card, casefile
+from handoff.grain import hour
 from handoff.guide import Guide, Steer
 from handoff.model import Answer, Case, RoomRef, StaffId, Stage
 from handoff.relay import says_something, to_reporter
 from handoff.sealed import SealedAnswer, SealedCase, SealedRetraction, sealed
+from handoff.signs import gives_sign, waits_from, waits_no_more
 from handoff.stages import Trigger, may, move
 
 INTERNAL = "//"
@@ -39,17 +41,19 @@ def line(message: str, **args: str) -> Line:
     return Line(MessageId(message), args)
 
 
-def claim(case: Case, staff: StaffId) -> Decision:
+def claim(case: Case, staff: StaffId, moment: Moment) -> Decision:
     """Take a waiting case; the reporter hears nothing until the professional is there."""
     if not may(case.stage, Trigger.CLAIM):
         return Decision(case, (_to_desk("desk-already-claimed", case),))
+    if staff in case.barred:
+        return Decision(case, (_to_desk("life-barred", case),))
     claimed = replace(case, stage=move(case.stage, Trigger.CLAIM), claimant=staff)
     actions = (
         RedactCopies(CARD_REF, Side.DESK),
         _to_desk("desk-claimed", case),
         MakeCaseRoom(case.alias, staff),
     )
-    return Decision(claimed, actions)
+    return Decision(waits_from(claimed, moment), actions)
 
 
 def room_made(case: Case, room: RoomRef, invited: StaffId) -> Decision:
@@ -63,9 +67,12 @@ def room_made(case: Case, room: RoomRef, invited: StaffId) -> Decision:
 
 def arrived(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decision:
     """The claimant joined: show the case, and only now tell the reporter that someone reads."""
+    if staff in case.readers and case.stage is Stage.LIVE:
+        return Decision(case, (_to_case("life-reader-came"), *casefile(case, guide)))
     if staff != case.claimant or not may(case.stage, Trigger.ARRIVE):
         return Decision(case)
     live = replace(case, stage=move(case.stage, Trigger.ARRIVE), last_contact=hour(moment.now))
+    live = waits_from(waits_no_more(live), moment)
     shown = casefile(live, guide)
     steer = guide.went_live(live.progress, may_write=live.deliverable(moment.now))
     return Decision(live.with_progress(steer.progress), (*shown, *_tell(steer)))
@@ -74,7 +81,7 @@ def arrived(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decisio
 def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Moment) -> Decision:
     """Only the claimant's plain line crosses to the reporter."""
     if staff != case.claimant or not crosses(text):
-        return Decision(case)
+        return Decision(gives_sign(case, staff, moment))
     answer = Answer(ref, text)
     if case.stage is Stage.RESTING:
         return Decision(case, (_to_case("case-sealed"),), seals=(sealed(SealedAnswer(answer)),))
@@ -89,7 +96,7 @@ def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Mom
 
 def _held(case: Case, answer: Answer, moment: Moment) -> Decision:
     """Keep it for the reporter's return, and say how they will get it."""
-    held = replace(case, held=(*case.held, answer))
+    held = waits_no_more(replace(case, held=(*case.held, answer)))
     if case.away:
         return Decision(held, (_to_case("case-held-away"),))
     # With a code it is the reporter's silence that counts, and it goes on.
@@ -99,7 +106,7 @@ def _held(case: Case, answer: Answer, moment: Moment) -> Decision:
 
 def _answered(case: Case, moment: Moment) -> Case:
     """From now on the reporter has a day to read it."""
-    return replace(case, last_contact=hour(moment.now), answered=True)
+    return replace(waits_no_more(case), last_contact=hour(moment.now), answered=True)
 
 
 def staff_corrected(
@@ -139,13 +146,27 @@ def hand_back(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decis
         return Decision(alone, (_to_desk("desk-resting-alone", case), *dissolve(case)))
     if staff != case.claimant or not may(case.stage, Trigger.RETURN):
         return Decision(case, (_to_desk("desk-not-yours", case),))
+    waiting, told = released(case, moment, guide)
+    return Decision(waiting, (*told, PostToDesk(card(waiting, guide), CARD_REF)))
+
+
+def released(
+    case: Case, moment: Moment, guide: Guide
+) -> tuple[Case, tuple[Tell | DissolveCaseRoom, ...]]:
+    """A claimed case in nobody's hands, its room dissolved, before anybody is told of it."""
     told: tuple[Tell, ...] = ()
-    waiting = replace(case, stage=move(case.stage, Trigger.RETURN), claimant=None, case_room=None)
+    waiting = replace(
+        waits_no_more(case),
+        stage=move(case.stage, Trigger.RETURN),
+        claimant=None,
+        case_room=None,
+        readers=frozenset(),
+        transfer=None,
+    )
     if case.stage is Stage.LIVE:  # before that the reporter never heard of the claim
         steer = guide.back_to_waiting(case.progress, may_write=case.deliverable(moment.now))
         waiting, told = waiting.with_progress(steer.progress), _tell(steer)
-    again = PostToDesk(card(waiting, guide), CARD_REF)
-    return Decision(waiting, (*told, *dissolve(case), again))
+    return waiting, (*told, *dissolve(case))
 
 
 def close(case: Case, staff: StaffId, moment: Moment, guide: Guide, *, anyway: bool) -> Decision:
@@ -227,11 +248,6 @@ def closed_shell(case: Case, progress: Progress) -> Case:
         away=case.away,
         ended=case.ended,
     )
-
-
-def hour(now: datetime) -> datetime:
-    """Times are kept no finer than a promise needs."""
-    return now.replace(minute=0, second=0, microsecond=0)
 
 
 def _to_desk(message: str, case: Case) -> PostToDesk:

@@ -134,8 +134,11 @@ class Case(Hushed):
     opened: bool = False
     """Closed, and readable again while its reporter is back with the code."""
     sign: datetime | None = None
-    """To the minute: when the claimant last gave a sign, or was last waited for; for the
-    heartbeat."""
+    """To the minute: since when a sign of the claimant is waited for; None while nobody waits."""
+    reminded: bool = False
+    """The claimant was asked for a sign, and gave none since."""
+    barred: frozenset[StaffId] = frozenset()
+    """Who said that they may know the reporter, and gets the case no more."""
     readers: frozenset[StaffId] = frozenset()
     """Second readers who are in the case room, or invited there."""
     agreed: StaffId | None = None

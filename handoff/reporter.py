@@ -1,7 +1,6 @@
 """What a reporter does to a case: writes, sends, stops, erases, or cannot be reached."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from dialogs.model import (
     Action,
@@ -48,12 +47,14 @@ from handoff.actions import (
 )
 from handoff.alias import alias
 from handoff.casefile import card
-from handoff.desk import end_of, hour, line
+from handoff.desk import end_of, line
+from handoff.grain import hour, minute
 from handoff.guide import Guide
 from handoff.model import AnswerWhen, Case, Quote, Stage
 from handoff.relay import to_reporter, to_staff
 from handoff.resting import lost_with_code, went
 from handoff.sealed import SealedAddition, sealed
+from handoff.signs import waits_from
 from handoff.stages import Trigger, move
 
 MOST_TEXT = 200_000
@@ -72,7 +73,7 @@ def wrote(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -
         decision = replace(decision, unseal=True)
     if decision.case is None or weight(decision.case) <= max(MOST_TEXT, weight(case)):
         return decision
-    return not_read(replace(case, last_heard=_minute(moment.now)), TOO_MUCH)
+    return not_read(replace(case, last_heard=minute(moment.now)), TOO_MUCH)
 
 
 def weight(case: Case) -> int:
@@ -94,7 +95,7 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
     if present:
         case = replace(
             case,
-            last_heard=_minute(moment.now),
+            last_heard=minute(moment.now),
             last_contact=hour(moment.now),
             answered=False,
             notices=frozenset(),
@@ -175,7 +176,7 @@ def _perform(
     if isinstance(action, Submit):
         return _submit(case, moment, guide, number)
     if isinstance(action, PassOn):
-        return _pass_on(case, action.heard)
+        return _pass_on(case, action.heard, moment)
     if isinstance(action, Pause | Resume):
         message = "case-paused" if isinstance(action, Pause) else "case-resumed"
         return case, (PostToCase((line(message),)),) if case.stage is Stage.LIVE else ()
@@ -206,11 +207,12 @@ def _when(choice: AnswerChoice) -> AnswerWhen:
     return AnswerWhen.ANY_TIME if choice is AnswerChoice.HERE else AnswerWhen.ON_RETURN
 
 
-def _pass_on(case: Case, heard: Heard) -> tuple[Case, tuple[CaseAction, ...]]:
+def _pass_on(case: Case, heard: Heard, moment: Moment) -> tuple[Case, tuple[CaseAction, ...]]:
     """Keep it with the case, and show it where someone is reading."""
     if not isinstance(heard, Said):
         return case, ()
     part = StoryPart(heard.ref, heard.text)
+    case = waits_from(case, moment)
     kept = replace(case, added=(*case.added, part))
     if case.stage is Stage.LIVE and weight(kept) > MOST_TEXT:
         kept = case  # whoever reads now gets it, even if a next colleague will not
@@ -264,7 +266,3 @@ def _counts(actions: tuple[Action, ...]) -> tuple[CountOne, ...]:
 def _give_held(case: Case) -> tuple[Case, tuple[CaseAction, ...]]:
     released = tuple(sent for answer in case.held for sent in to_reporter(answer, case.case_room))
     return replace(case, held=()), released
-
-
-def _minute(now: datetime) -> datetime:
-    return now.replace(second=0, microsecond=0)

@@ -8,6 +8,7 @@ from handoff.actions import (
     CARD_REF,
     CaseAction,
     Decision,
+    DissolveCaseRoom,
     PostToCase,
     PostToDesk,
     RedactCopies,
@@ -15,11 +16,14 @@ from handoff.actions import (
     Tell,
 )
 from handoff.casefile import card, casefile, flagged
-from handoff.desk import hour, line
+from handoff.desk import dissolve, line
+from handoff.floor import Floor
+from handoff.grain import hour, minute
 from handoff.guide import Guide, Steer
 from handoff.model import OPEN, Case, Stage
 from handoff.relay import to_reporter, to_staff
 from handoff.sealed import joined, unsealed
+from handoff.signs import waits_from, waits_no_more
 from handoff.stages import Trigger, move
 
 PHASES = {
@@ -37,15 +41,24 @@ def answered_try(asking: Case, steer: Steer) -> Decision:
 
 
 def came_back(
-    case: Case, asking: Case, content: tuple[bytes, ...], moment: Moment, guide: Guide
+    case: Case,
+    asking: Case,
+    content: tuple[bytes, ...],
+    moment: Moment,
+    guide: Guide,
+    floor: Floor,
 ) -> Decision:
     """`asking` is what was begun in the chat where the code was typed; what it told is kept."""
+    empty_rooms: tuple[DissolveCaseRoom, ...] = ()
+    if _gone_home(case, floor):
+        empty_rooms, case = dissolve(case), replace(case, claimant=None, case_room=None)
     lay = unsealed(content)
     # Who talks again without opening the earlier talk has both.
     whole = (joined(lay, case) if case.stage in OPEN else lay) if lay else case
     news = () if asking == whole else _told(asking)
     back = _whole(case, whole, asking.progress, news, moment)
     back = replace(back, stage=_stage(case), opened=case.stage is Stage.CLOSED)
+    back = waits_from(waits_no_more(back), moment) if case.stage is Stage.RESTING else back
     first, steer = guide.came_back(
         replace(back.progress, phase=PHASES[back.stage]),
         _standing(case, whole),
@@ -55,7 +68,13 @@ def came_back(
     here = (Tell(first), *unread, *(Tell(say) for say in steer.says))
     there = _shown(case, back, asking.progress, news, guide)
     back = replace(back.with_progress(steer.progress), held=())
-    return Decision(back, (*here, *there), unseal=bool(content))
+    return Decision(back, (*here, *empty_rooms, *there), unseal=bool(content))
+
+
+def _gone_home(case: Case, floor: Floor) -> bool:
+    """The same professional goes on where they can; else the case must not wait for them."""
+    at_work = not floor.shifts or case.claimant in floor.shifts
+    return case.stage is Stage.RESTING and case.claimant is not None and not at_work
 
 
 def _told(asking: Case) -> tuple[StoryPart, ...]:
@@ -92,7 +111,7 @@ def _whole(
         reachable=True,
         answered=False,
         notices=frozenset(),
-        last_heard=moment.now.replace(second=0, microsecond=0),
+        last_heard=minute(moment.now),
         last_contact=hour(moment.now),
     )
 

@@ -63,6 +63,12 @@ class Roster(Hushed):
         colleague = self.colleagues.get(staff)
         return colleague is not None and not roles.isdisjoint(colleague.roles)
 
+    def named(self, name: str) -> StaffId | None:
+        """Who is meant by a Matrix id or by what stands before its colon; None when unclear."""
+        wanted = name if name.startswith("@") else f"@{name}"
+        found = [one for one in self.colleagues if wanted in (one, one.partition(":")[0])]
+        return found[0] if len(found) == 1 else None
+
     def trained(self, staff: StaffId, flags: Iterable[Flag]) -> bool:
         colleague = self.colleagues.get(staff)
         return colleague is not None and needed_for(flags) <= colleague.training

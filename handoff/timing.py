@@ -6,14 +6,16 @@ from dialogs.model import Moment
 from handoff.actions import Decision
 from handoff.floor import Staffing
 from handoff.guide import Guide
+from handoff.heartbeat import no_sign
 from handoff.model import Case
+from handoff.signs import next_sign
 
 
 def next_look(case: Case) -> datetime | None:
     """The next time at which something is to be done about it; None for never."""
-    return None
+    return next_sign(case)
 
 
 def looked(case: Case, moment: Moment, guide: Guide, staffing: Staffing) -> Decision:
     """What the time that has come asks for; nothing when the case has moved on."""
-    return Decision(case)
+    return no_sign(case, moment, guide)

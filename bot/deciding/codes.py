@@ -50,7 +50,8 @@ class CodeEvents:
             # The desk wrote meanwhile: nothing of it may be dropped unread.
             again = Errand(Account.FRONT, route.room, TryCode(event.code, event.word))
             return Ruling(case_id=asking.id, errands=(again,))
-        decision = came_back(found, asking, event.content, moment, self._guide)
+        floor = await self._store.floor()
+        decision = came_back(found, asking, event.content, moment, self._guide, floor)
         ruling = self._rule(found, decision, route)
         return ruling if found.id == asking.id else await self._taken_over(found, route, ruling)
 

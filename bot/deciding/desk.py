@@ -27,6 +27,8 @@ from handoff.desk import arrived, hand_back, staff_corrected, staff_took_back, s
 from handoff.floor import Staffing
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
+from handoff.second import gone
+from handoff.signs import gives_sign
 
 DeskEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonJoined | PersonLeft
 
@@ -104,7 +106,10 @@ class DeskEvents:
         if not case or command.run is None:
             return self._reply(room, None, "desk-no-such-case")
         order = Order(case, staff, read.words, moment, self._guide, read.text, where, staffing)
-        return await self._about(case, command.run(order))
+        decision = command.run(order)
+        if decision.case:
+            decision = replace(decision, case=gives_sign(decision.case, staff, moment))
+        return await self._about(case, decision)
 
     async def staffing(self) -> Staffing:
         floor, taken = await self._store.floor(), await self._store.cases_taken()
@@ -146,6 +151,8 @@ class DeskEvents:
     async def _left(self, event: PersonLeft, case: Case | None, moment: Moment) -> Ruling:
         """A claimant who walks out, or declines, hands the case back."""
         staff = StaffId(event.person)
+        if case and staff in case.readers:
+            return await self._about(case, gone(case, staff))
         if not case or staff != case.claimant:
             return Ruling()
         return await self._about(case, hand_back(case, staff, moment, self._guide))

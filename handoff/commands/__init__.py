@@ -4,13 +4,38 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from handoff.commands import claim, close, give_back, helping, queue
+from handoff.commands import (
+    accept,
+    agree,
+    assign,
+    claim,
+    close,
+    doubt,
+    give_back,
+    helping,
+    note,
+    queue,
+    read,
+    second,
+    take,
+    transfer,
+)
 from handoff.commands.base import Command, Invocation, Where
 
 TABLE: tuple[Command, ...] = (
     queue.COMMAND,
     claim.COMMAND,
     give_back.COMMAND,
+    transfer.COMMAND,
+    assign.COMMAND,
+    take.COMMAND,
+    read.COMMAND,
+    note.COMMAND,
+    second.COMMAND,
+    accept.COMMAND,
+    doubt.HOLD,
+    doubt.ASIDE,
+    agree.COMMAND,
     close.COMMAND,
     helping.COMMAND,
 )

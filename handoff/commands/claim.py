@@ -7,7 +7,7 @@ from handoff.desk import claim
 
 
 def _run(order: Order) -> Decision:
-    return claim(order.case, order.staff)
+    return claim(order.case, order.staff, order.moment)
 
 
 COMMAND = Command("claim", frozenset({Where.DESK}), MessageId("command-claim"), run=_run)

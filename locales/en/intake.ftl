@@ -279,6 +279,8 @@ live-language = Your colleague reads and writes { $staff_language }. Please writ
 live-stop = Type STOP to stop for now. Type ERASE to delete everything.
 live-again = You talk to a person here.
 
+handed-on = Another colleague will go on with you. You need not tell it again.
+
 closed = This talk is over. Thank you for talking with us. You can always come back: start a new chat with me.
 closed-phone = Delete this chat on your phone if that is safer.
 closed-kept = You can come back with your code for { $closed_days } days, and read what you have not read yet. After that everything is gone.

@@ -351,6 +351,9 @@ live-stop = Typ STOP om nu te stoppen. Typ WIS om alles te wissen.
 live-again = U praat hier met een mens.
     .young = Je praat hier met een mens.
 
+handed-on = Een andere collega gaat met u verder. U hoeft het niet opnieuw te vertellen.
+    .young = Een andere collega gaat met je verder. Je hoeft het niet opnieuw te vertellen.
+
 closed = Dit gesprek is klaar. Dank u dat u met ons praatte. U kunt altijd terugkomen: begin dan een nieuw gesprek met mij.
     .young = Dit gesprek is klaar. Dank je dat je met ons praatte. Je kunt altijd terugkomen: begin dan een nieuw gesprek met mij.
 closed-phone = Wis dit gesprek op uw telefoon als dat veiliger is.

@@ -59,6 +59,7 @@ QUICK = Slowness(memory_kib=8, passes=1)
 
 # Ways through the intake, each answer one message; the reporter has just greeted.
 PERSON_NOW = ("safe", "story", "done", "2", "1", "4", "1", "1")
+PERSON_IN_DANGER = ("2", "1", "1", "4", "1", "1")
 MESSAGE = ("safe", "story", "done", "2", "3", "1", "1", "1", "1")
 ANSWERED_HERE = ("1", "1", "1")
 ANSWERED_ON_RETURN = ("2", "1", "1")

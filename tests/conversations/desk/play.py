@@ -35,6 +35,7 @@ from tests.bot.memory_line import (
     DESK_ROOM,
     LEILA,
     MESSAGE,
+    PERSON_IN_DANGER,
     PERSON_NOW,
     MemoryLine,
     memory_line,
@@ -56,6 +57,7 @@ _STORY = {
 _PEOPLE = {"anna": ANNA, "bram": BRAM, "a stranger": PersonId("@mallory:elsewhere.test")}
 _WAYS = {
     "someone asks for a person": PERSON_NOW,
+    "someone in danger asks for a person": PERSON_IN_DANGER,
     "someone leaves a message, to be answered here": (*MESSAGE, *ANSWERED_HERE),
     "someone leaves a message, to be answered when they write": (*MESSAGE, *ANSWERED_ON_RETURN),
     "someone begins to tell": PERSON_NOW[:2],
@@ -153,7 +155,9 @@ class _Seen:
 
 
 def _told(sent: Sent) -> str:
-    return ("(corrected) " if sent.message.replaces else "") + sent.message.text
+    called = ", ".join(_name(person) for person in sent.message.mentions)
+    calls = f"(calls {called}) " if called else ""
+    return ("(corrected) " if sent.message.replaces else "") + calls + sent.message.text
 
 
 async def _refuse(wanted: NewRoom) -> RoomId:
