@@ -7,7 +7,7 @@ from handoff.actions import Decision, PostToCase, PostToDesk
 from handoff.desk import hand_back, line
 from handoff.guide import Guide
 from handoff.model import Case, Stage
-from handoff.signs import next_sign
+from handoff.signs import next_sign, was_reminded
 
 
 def no_sign(case: Case, moment: Moment, guide: Guide) -> Decision:
@@ -17,7 +17,7 @@ def no_sign(case: Case, moment: Moment, guide: Guide) -> Decision:
         return Decision(case)
     if case.stage is Stage.LIVE and not case.reminded:
         asked = PostToCase((line("life-sign-asked"),), mentions=(claimant,))
-        return Decision(replace(case, reminded=True), (asked,))
+        return Decision(was_reminded(case, moment), (asked,))
     back = hand_back(case, claimant, moment, guide)
     words = "life-no-sign" if case.stage is Stage.LIVE else "life-never-came"
     return replace(back, actions=(PostToDesk((line(words, alias=case.alias),)), *back.actions))

@@ -31,6 +31,12 @@ def waits_no_more(case: Case) -> Case:
     return replace(case, sign=None, reminded=False)
 
 
+def was_reminded(case: Case, moment: Moment) -> Case:
+    """There is time to react, also when the reminder came late because the line was down."""
+    since = minute(moment.now) + REMIND_BEFORE - patience(case)
+    return replace(case, sign=since, reminded=True)
+
+
 def next_sign(case: Case) -> datetime | None:
     """When to ask for a sign, or to take the case back; None while nobody waits."""
     if case.sign is None or case.stage not in (Stage.CLAIMED, Stage.LIVE):

@@ -49,6 +49,12 @@ def test_a_waiting_reporter_is_worth_a_reminder_and_then_another_colleague() -> 
     assert (back.stage, back.claimant, back.case_room) == (Stage.WAITING, None, None)
 
 
+def test_after_a_late_reminder_there_is_still_time_to_react() -> None:
+    reminded = _later(_live(), 60).case
+    assert reminded
+    assert next_look(reminded) == STARTS + timedelta(minutes=65)
+
+
 @pytest.mark.parametrize(
     ("when", "patience"), [(AnswerWhen.ANY_TIME, TALK), (AnswerWhen.ON_RETURN, MESSAGE)]
 )
