@@ -6,12 +6,13 @@ from bot.clock import hour_of
 from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
 from bot.storage.cases import CASE
+from bot.storage.leaving import Added
 from bot.storage.purging import mark_purge_due
 from handoff.model import Case, CaseId, Stage
 
 
-def write_verdict(db: Any, verdict: Verdict) -> None:
-    """Everything one decision changes."""
+def write_verdict(db: Any, verdict: Verdict) -> list[Added]:
+    """Everything one decision changes; answers with what is to be sent."""
     # What the network may bring again is remembered as an empty row; our own events end here.
     kept = "UPDATE inbox SET body = NULL WHERE seq = ? AND room <> ''"
     if verdict.forget or not db.execute(kept, (verdict.seq,)).rowcount:
@@ -33,13 +34,13 @@ def write_verdict(db: Any, verdict: Verdict) -> None:
             _take_over(db, verdict.route, verdict.drop)
         write_route(db, verdict.route)
     outgoing.write_copies(db, verdict.copies)
-    outgoing.add(db, verdict.actions, verdict.hour)
     for week, counter in verdict.counters:
         db.execute(
             "INSERT INTO counters VALUES (?, ?, 1)"
             " ON CONFLICT (week, counter) DO UPDATE SET count = count + 1",
             (week, counter),
         )
+    return outgoing.add(db, verdict.actions, verdict.hour)
 
 
 def _touched(db: Any, case_id: CaseId, default: int) -> int:
