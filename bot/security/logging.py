@@ -126,8 +126,8 @@ class Limit:
                 self._left_out[kind] += 1
                 return []
             left_out = self._left_out.pop(kind, 0)
-        before = [(Happened.LEFT_OUT, {"count": left_out})] if left_out else []
-        return [*before, (happened, fields)]
+        more: dict[str, object] = {"count": left_out}
+        return [*([(Happened.LEFT_OUT, more)] if left_out else []), (happened, fields)]
 
 
 class _Log:

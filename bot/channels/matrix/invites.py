@@ -161,9 +161,7 @@ class Invites(Hushed):
         self._tasks[room] = task
         task.add_done_callback(partial(self._ended, room, server, places))
 
-    def _ended(
-        self, room: RoomId, server: str, places: Shares, task: asyncio.Task[None]
-    ) -> None:
+    def _ended(self, room: RoomId, server: str, places: Shares, task: asyncio.Task[None]) -> None:
         self._tasks.pop(room, None)
         places.give_back(server)
         if not task.cancelled():
