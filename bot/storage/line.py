@@ -113,8 +113,12 @@ class LineStore(CaseLookup, VaultLookup):
 
     async def decide(self, verdict: Verdict) -> None:
         """The second kind of commit: the inbox row done, the new state, the outbox rows."""
-        await self._db.run(lambda db: self._leaving.add(db, write_verdict(db, verdict)))
-        self._waiting.decided()
+
+        def work(db: Any) -> None:
+            self._leaving.add(db, write_verdict(db, verdict))
+            self._waiting.decided(verdict.seq)
+
+        await self._db.run(work)
 
     async def counters(self) -> dict[str, int]:
         query = "SELECT counter, SUM(count) FROM counters GROUP BY counter"
