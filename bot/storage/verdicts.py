@@ -6,9 +6,10 @@ from bot.clock import hour_of
 from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
 from bot.storage.cases import CASE
+from bot.storage.grain import coarse, touched
 from bot.storage.leaving import Added
 from bot.storage.purging import mark_purge_due
-from handoff.model import Case, CaseId, Stage
+from handoff.model import Case, CaseId
 
 
 def write_verdict(db: Any, verdict: Verdict) -> list[Added]:
@@ -49,10 +50,9 @@ def _touched(db: Any, case_id: CaseId, default: int) -> int:
 
 
 def write_case(db: Any, case: Case, hour: int) -> None:
-    hour = hour_of(case.ended) if case.stage is Stage.CLOSED and case.ended else hour
     quiet = hour_of(case.quiet_since) if case.quiet_since else None
-    columns = (case.number, case.case_room, case.stage.value, quiet, hour)
-    body = CASE.dump_json(case)
+    columns = (case.number, case.case_room, case.stage.value, quiet, touched(case, hour))
+    body = CASE.dump_json(coarse(case))
     # Most turns change the body only; naming the other columns would rewrite their indexes.
     same = db.execute(
         "UPDATE cases SET body = ? WHERE id = ?"
@@ -68,7 +68,7 @@ def write_case(db: Any, case: Case, hour: int) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number,"
         " case_room = excluded.case_room, stage = excluded.stage, quiet = excluded.quiet,"
-        # A sent case counts from the hour it was sent, and a closed one from its end: nobody's
+        # A sent case counts from the day it was sent, and a closed one from its end: nobody's
         # writing makes either last longer.
         " touched = CASE WHEN excluded.number = number"
         " OR (stage = 'closed' AND excluded.stage = 'closed')"
