@@ -6,6 +6,7 @@ to a day earlier than it might, and never later.
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.clock import hour_of
 from handoff.model import AnswerWhen, Case, Stage
@@ -35,13 +36,13 @@ def coarse(case: Case) -> Case:
     The hour of sending stays while the case may be in the queue, where it is shown; the reporter's
     silence counts in hours while the line is in their chat, or their talk is still to be sealed.
     """
-    resting, away = case.stage is Stage.RESTING, case.away and case.stage is not Stage.LIVE
-    return replace(
-        case,
-        ended=case.ended and day_start(case.ended),
-        sent=day_start(case.sent) if case.sent and resting else case.sent,
-        last_contact=day_start(case.last_contact)
-        if case.last_contact and away
-        else case.last_contact,
-        last_heard=case.last_heard if case.answer_when is AnswerWhen.ON_RETURN else None,
-    )
+    changes: dict[str, Any] = {}
+    if case.ended:
+        changes["ended"] = day_start(case.ended)
+    if case.sent and case.stage is Stage.RESTING:
+        changes["sent"] = day_start(case.sent)
+    if case.last_contact and case.away and case.stage is not Stage.LIVE:
+        changes["last_contact"] = day_start(case.last_contact)
+    if case.last_heard and case.answer_when is AnswerWhen.ANY_TIME:
+        changes["last_heard"] = None  # only answers that wait for a return ask for it
+    return replace(case, **changes) if changes else case

@@ -1,6 +1,6 @@
 """Rows of the outbox, and the copies that sending leaves behind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.security.devices import RoomId
@@ -78,7 +78,9 @@ def forget_room(db: Any, room: RoomId) -> None:
     mark_purge_due(db)
 
 
-def write_copies(db: Any, copies: Iterable[Copy]) -> None:
+def write_copies(db: Any, copies: Sequence[Copy]) -> None:
+    if not copies:
+        return  # of most decisions
     db.executemany(
         "INSERT OR REPLACE INTO copies (account, room, event, case_id, ref) VALUES (?, ?, ?, ?, ?)",
         [(c.account, c.room, c.event, c.case_id, c.ref) for c in copies],
