@@ -1,4 +1,8 @@
-"""Actions out: one queue per room, in order, repeated with the same transaction id until done."""
+"""Actions out: one queue per room, in order, repeated with the same transaction id until done.
+
+A homeserver under a flood answers slowly, and what is asked of it all at once is answered in no
+order of ours. So only so much is under way, and who is next is decided here: see `Leaving`.
+"""
 
 import asyncio
 from dataclasses import replace
@@ -8,9 +12,10 @@ from bot.clock import Clock, hour_of
 from bot.errors import LineError, LoggedOut, StorageError, TryLater
 from bot.pacing import Pacing
 from bot.performing import Performing
+from bot.places import Place, Places
 from bot.rows import OURSELVES, Errand, NotDelivered, Slowed, event_bytes, read_errand
 from bot.security.logging import Happened, note
-from bot.storage.base import Destination, NewRow, OutboxRow, Outcome
+from bot.storage.base import NewRow, OutboxRow, Outcome
 from bot.storage.ports import OutboxStore
 from handoff.actions import (
     CARD_REF,
@@ -19,6 +24,7 @@ from handoff.actions import (
     ClearChat,
     DissolveCaseRoom,
     InviteToCase,
+    IssueCode,
     LeaveReporter,
     MakeCaseRoom,
     PostToCase,
@@ -39,10 +45,17 @@ OLD_HOURS = 12
 """Homeservers remember for about a day which transactions they have had."""
 NEVER_GIVEN_UP = (RedactCopies, ClearCaseRoom, DissolveCaseRoom, ClearChat, LeaveReporter)
 """What deletes is owed to the reporter, however long a homeserver is away."""
+WAITS_ELSEWHERE = (IssueCode, TryCode)
+"""They ask nothing of a homeserver, and queue for one another in `Returning`."""
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 120.0
 LOOK_AGAIN = 5.0
 """How soon it is seen that what is held back need not be sent any more."""
+AT_ONCE = 12
+RETRIES_AT_ONCE = 4
+"""Apart, so that what fails again and again keeps nothing waiting that was not tried yet."""
+PLACE_FOR_S = 5.0
+"""What takes longer goes on without its place: one slow homeserver must not hold them all."""
 
 
 class Outbox:
@@ -62,65 +75,65 @@ class Outbox:
         self._decided = decided
         self._arrived = arrived
         self._pacing = Pacing()
-        self._busy: dict[Destination, asyncio.Task[None]] = {}
+        self._places = Places(AT_ONCE, decided.set)
+        self._again = asyncio.Semaphore(RETRIES_AT_ONCE)
 
     async def run(self) -> None:
-        """Keep one task for each destination that has rows; a failing one fails us all."""
+        """One task for each row that is under way or waits to be tried again.
+
+        A task that fails fails us all.
+        """
         async with asyncio.TaskGroup() as group:
             while True:
                 self._decided.clear()
-                for row in await self._store.outbox_heads():
-                    if row.destination not in self._busy:
-                        task = group.create_task(self._empty(row))
-                        self._busy[row.destination] = task
+                while self._places.free and (row := await self._store.next_out()):
+                    group.create_task(self._until_done(row, self._places.take(PLACE_FOR_S)))
                 await self._decided.wait()
 
-    async def _empty(self, row: OutboxRow) -> None:
-        try:
-            await self._until_done(row)
-        finally:
-            del self._busy[row.destination]
-            self._decided.set()
-
-    async def _until_done(self, row: OutboxRow) -> None:
+    async def _until_done(self, row: OutboxRow, place: Place | None = None) -> None:
         """Perform the row until it is done or given up; commit how it ended."""
-        try:
-            errand = read_errand(row.body)
-        except LineError as fault:  # written by another version, or damaged: others must go on
-            note(Happened.GIVEN_UP, fault=fault)
-            outcome = Outcome()
-        else:
-            outcome = await self._in_turn(row, errand)
-        await self._store.performed(row, outcome)
+        with place or Place() as held:
+            try:
+                errand = read_errand(row.body)
+            except LineError as fault:  # written by another version, or damaged: others must go on
+                note(Happened.GIVEN_UP, fault=fault)
+                outcome = Outcome()
+            else:
+                if isinstance(errand.action, WAITS_ELSEWHERE):
+                    held.leave()
+                outcome = await self._in_turn(row, errand, held)
+            await self._store.performed(row, outcome)
+        self._decided.set()
         if outcome.result:
             self._arrived.set()
 
-    async def _in_turn(self, row: OutboxRow, errand: Errand) -> Outcome:
+    async def _in_turn(self, row: OutboxRow, errand: Errand, place: Place) -> Outcome:
         """Hold back a text beyond the pace of its room, and have its writer told so once."""
         writer, slowed = _writer(errand), False
         while writer and (pause := self._pacing.wait(row)):
             slowed = True
+            place.leave()
             await asyncio.sleep(min(pause, LOOK_AGAIN))
             if not await self._store.waits(row):
                 return Outcome()  # its case ended, and took what was unsent with it
         if writer:
             self._pacing.go(row)
-        outcome = await self._outcome(row, errand)
+        outcome = await self._outcome(row, errand, place)
         if writer and slowed and not outcome.result and self._pacing.tells(row):
             outcome = replace(outcome, result=_slowed(row, writer))
         return outcome
 
-    async def _outcome(self, row: OutboxRow, errand: Errand) -> Outcome:
+    async def _outcome(self, row: OutboxRow, errand: Errand, place: Place) -> Outcome:
         pause, tries, began = FIRST_PAUSE, 0, self._clock()
         while True:
             try:
-                old = hour_of(self._clock()) - row.since >= OLD_HOURS
-                outcome = await self._performing.perform(replace(row, old=old), errand)
+                outcome = await self._tried(row, errand, tries)
                 break
             except TryLater as fault:
                 if self._too_old(row, errand, began):
                     outcome = _not_delivered(row, errand)
                     break
+                place.leave()
                 await asyncio.sleep(max(fault.after or 0.0, pause))
                 pause, tries = min(pause * 2, LONGEST_PAUSE), tries + 1
                 if not await self._store.waits(row):
@@ -134,6 +147,13 @@ class Outbox:
         if tries:
             note(Happened.RETRIED, count=tries)
         return outcome
+
+    async def _tried(self, row: OutboxRow, errand: Errand, tries: int) -> Outcome:
+        row = replace(row, old=hour_of(self._clock()) - row.since >= OLD_HOURS)
+        if not tries or isinstance(errand.action, WAITS_ELSEWHERE):
+            return await self._performing.perform(row, errand)
+        async with self._again:
+            return await self._performing.perform(row, errand)
 
     def _too_old(self, row: OutboxRow, errand: Errand, began: datetime) -> bool:
         action, now = errand.action, self._clock()

@@ -134,13 +134,19 @@ class ThrowAwayHomeserver:
 
     def user(self, name: str, password: str, *, admin: bool = False) -> str:
         """Register an account; returns its Matrix id."""
+        return str(self.device_of_new_user(name, password, admin=admin)["user_id"])
+
+    def device_of_new_user(
+        self, name: str, password: str, *, admin: bool = False
+    ) -> dict[str, Any]:
+        """Register an account and log it in, in one request; the answer is that of a login."""
         path = "/_synapse/admin/v1/register"
         nonce = str(self.request("GET", path)["nonce"])
         fields = [nonce, name, password, "admin" if admin else "notadmin"]
         # Synapse's own registration scheme asks for SHA-1.
         mac = hmac.new(self._secret.encode(), "\0".join(fields).encode(), "sha1").hexdigest()
         body = {"nonce": nonce, "username": name, "password": password, "admin": admin, "mac": mac}
-        return str(self.request("POST", path, body)["user_id"])
+        return self.request("POST", path, body)
 
     def request(
         self, method: str, path: str, body: Mapping[str, Any] | None = None, token: str = ""

@@ -14,11 +14,17 @@ import threading
 import time
 import traceback
 import warnings
+from collections import Counter
 from enum import Enum
 from typing import Any, TextIO
 
+from bot.security.buckets import Buckets, Rate
+
 _LOGGERS = frozenset({"aiohttp", "aiosqlite", "asyncio", "concurrent", "nio", "root"})
 _FRAMES, _CAUSES = 4, 5
+OF_ONE_KIND = Rate(burst=20, every_s=60.0)
+"""So many lines of one kind at once, and one a minute: a flood must not fill the disk, and how
+often something happens tells of those to whom it does."""
 _FILE_NAME = re.compile(r"[A-Za-z_]\w{0,40}\.py", re.ASCII)
 
 
@@ -39,6 +45,8 @@ class Happened(Enum):
     WARNING = "warning"
     FOREIGN = "foreign"
     """Another library's record."""
+    LEFT_OUT = "left_out"
+    """There were `count` more lines like the next one, or before a stop like any."""
 
 
 def note(happened: Happened, *, count: int | None = None, fault: object = None) -> None:
@@ -68,7 +76,7 @@ def outline(fault: BaseException) -> list[dict[str, object]]:
 
 def install(stream: TextIO | None = None) -> None:
     """From here on everything that would print goes through this log instead."""
-    _Log.stream = stream or sys.__stderr__
+    _Log.stream, _Log.limit = stream or sys.__stderr__, Limit()
     if not isinstance(sys.stdout, _Mute):
         sys.stdout, sys.stderr = _Mute(sys.stdout), _Mute(sys.stderr)
     logging.raiseExceptions = False
@@ -97,9 +105,35 @@ def tell_operator(words: str, *, stderr: bool = False) -> None:
     shown.flush()
 
 
+class Limit:
+    """Lets pass what is not too much of its kind, with the number of what was left out.
+
+    Kinds are told apart by place, and there are only so many places in a program.
+    """
+
+    def __init__(self) -> None:
+        self._lines = Buckets(OF_ONE_KIND)
+        self._left_out: Counter[str] = Counter()
+
+    def passed(
+        self, happened: Happened, fields: dict[str, object]
+    ) -> list[tuple[Happened, dict[str, object]]]:
+        if happened in (Happened.START, Happened.STOP):
+            left_out, self._left_out = self._left_out.total(), Counter()
+        else:
+            kind = json.dumps([happened.value, {**fields, "count": None}])
+            if not self._lines.take(kind):
+                self._left_out[kind] += 1
+                return []
+            left_out = self._left_out.pop(kind, 0)
+        more: dict[str, object] = {"count": left_out}
+        return [*([(Happened.LEFT_OUT, more)] if left_out else []), (happened, fields)]
+
+
 class _Log:
     stream: TextIO | None = None
     """None until `install`: the demo and the tests keep no log."""
+    limit = Limit()
 
 
 class _Mute(io.TextIOBase):
@@ -134,10 +168,12 @@ class _Foreign(logging.Handler):
 
 
 def _write(happened: Happened, fields: dict[str, object]) -> None:
-    line = {"day": time.strftime("%Y-%m-%d", time.gmtime()), "event": happened.value, **fields}
-    if _Log.stream is not None:
+    if _Log.stream is None:
+        return
+    for event, more in _Log.limit.passed(happened, fields):
+        line = {"day": time.strftime("%Y-%m-%d", time.gmtime()), "event": event.value, **more}
         _Log.stream.write(json.dumps(line) + "\n")
-        _Log.stream.flush()
+    _Log.stream.flush()
 
 
 def _type_name(kind: type) -> str:

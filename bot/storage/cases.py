@@ -70,7 +70,7 @@ class CaseLookup:
 
     async def cases_waiting(self) -> tuple[Case, ...]:
         """The queue, the longest waiting first."""
-        query = "SELECT body FROM cases WHERE stage = ? ORDER BY touched"
+        query = "SELECT body FROM cases WHERE stage = ?"
         stage = Stage.WAITING.value
         rows = await self._db.run(lambda db: db.execute(query, (stage,)).fetchall())
         cases = [read_stored(CASE, row[0]) for row in rows]
@@ -93,7 +93,8 @@ class CaseLookup:
     async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]:
         """Cases in these stages whose time began at `hour` or before.
 
-        It begins when a case is sent, and anew when it is closed; before, at the latest message.
+        It begins on the day a case is sent, and anew on the day it is closed; before, at the
+        hour of the latest message.
         """
         query = "SELECT id FROM cases WHERE stage = ? AND touched <= ?"
 

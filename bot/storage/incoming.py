@@ -1,5 +1,7 @@
 """Rows of the inbox, and the journal of what the channels must remember."""
 
+import heapq
+from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,17 +10,9 @@ from bot.storage.base import InboxRow, NewRow
 from bot.storage.purging import mark_purge_due
 from dialogs.hushed import Hushed
 
-_INSERT = "INSERT OR IGNORE INTO inbox (account, event, room, body, turn) VALUES (?, ?, ?, ?, ?)"
-_FAIREST = """
-SELECT seq, account, room, body, turn FROM inbox WHERE seq = (
-    SELECT MAX(seq) FROM inbox WHERE body IS NOT NULL
-    AND turn = (SELECT MIN(turn) FROM inbox WHERE body IS NOT NULL)
-)
-"""
-_OLDEST = """
-SELECT seq, account, room, body, turn FROM inbox NOT INDEXED
-WHERE seq >= ? AND body IS NOT NULL ORDER BY seq LIMIT 1
-"""
+_INSERT = "INSERT OR IGNORE INTO inbox (account, event, room, body) VALUES (?, ?, ?, ?)"
+_ROW = "SELECT seq, account, room, body FROM inbox WHERE seq = ? AND body IS NOT NULL"
+_OPEN = "SELECT seq, room, event FROM inbox WHERE body IS NOT NULL ORDER BY seq"
 OLDEST_EVERY = 4
 
 
@@ -43,52 +37,75 @@ class Waiting(Hushed):
 
     The rows of one room keep their order, and so do those of one reporter. Among equals the
     newest goes first: whoever comes while a crowd waits is not its last. Now and then the row
-    that waited longest goes, whatever its turn, so that nobody waits for ever.
+    that waited longest goes, whatever its turn, so that nobody waits for ever. The order is kept
+    in memory: an index of it would be one more page to write at each event and each decision.
     """
 
     def __init__(self) -> None:
         self._turns: Turns | None = None
+        self._open: set[int] = set()
+        self._fairest: list[tuple[int, int]] = []
+        self._oldest: deque[int] = deque()
+        """Both may still hold rows that are not open any more."""
         self._decided = 0
-        self._oldest = 0
-        """No open row is older."""
 
     def add(self, db: Any, rows: Iterable[NewRow]) -> None:
-        turns = self._turns = self._turns or _as_left(db)
+        turns = self._loaded(db)
         for row in rows:
             whose = (_place(row.room, row.event), *((row.person,) if row.person else ()))
-            turn = turns.next_for(*whose)
-            values = (row.account, row.event, row.room, row.body, turn)
-            if db.execute(_INSERT, values).rowcount:  # none when we have the event already
-                turns.take(turn, *whose)
+            written = db.execute(_INSERT, (row.account, row.event, row.room, row.body))
+            if written.rowcount:  # none when we have the event already
+                self._take(turns, written.lastrowid, whose)
 
     def next(self, db: Any) -> InboxRow | None:
-        turns = self._turns = self._turns or _as_left(db)
-        if self._decided % OLDEST_EVERY == OLDEST_EVERY - 1:
-            found = db.execute(_OLDEST, (self._oldest,)).fetchone()
-            self._oldest = found[0] if found else self._oldest
-        else:
-            found = db.execute(_FAIREST).fetchone()
-            turns.serve(found[-1] if found else 0)
-        if found is None:
-            self._turns = Turns()  # nobody waits, and nobody is remembered
-            return None
-        return InboxRow(*found[:-1])
+        """The row that is to be decided; the same one until it is."""
+        turns = self._loaded(db)
+        while self._open:
+            seq = self._pick(turns)
+            found = db.execute(_ROW, (seq,)).fetchone()
+            if found:
+                return InboxRow(*found)
+            self._open.discard(seq)  # it went with its room
+        self._forget()
+        return None
 
-    def decided(self) -> None:
+    def decided(self, seq: int) -> None:
+        self._open.discard(seq)
         self._decided += 1
 
     def __len__(self) -> int:
         """How many rooms and reporters are remembered."""
         return len(self._turns or ())
 
+    def _pick(self, turns: Turns) -> int:
+        if self._decided % OLDEST_EVERY == OLDEST_EVERY - 1:
+            while self._oldest[0] not in self._open:
+                self._oldest.popleft()
+            return self._oldest[0]
+        while -self._fairest[0][1] not in self._open:
+            heapq.heappop(self._fairest)
+        turn, minus_seq = self._fairest[0]
+        turns.serve(turn)
+        return -minus_seq
 
-def _as_left(db: Any) -> Turns:
-    """What waited when the line stopped; who it was from is known by room only."""
-    rows = db.execute("SELECT room, event, turn FROM inbox WHERE body IS NOT NULL").fetchall()
-    turns = Turns(min((turn for _, _, turn in rows), default=0))
-    for room, event, turn in sorted(rows, key=lambda row: int(row[2])):
-        turns.take(turn, _place(room, event))
-    return turns
+    def _take(self, turns: Turns, seq: int, whose: tuple[str, ...]) -> None:
+        turn = turns.next_for(*whose)
+        turns.take(turn, *whose)
+        self._open.add(seq)
+        self._oldest.append(seq)
+        heapq.heappush(self._fairest, (turn, -seq))
+
+    def _loaded(self, db: Any) -> Turns:
+        """At first with what waited when the line stopped; from whom is known by room only."""
+        if self._turns is None:
+            self._turns = Turns()
+            for seq, room, event in db.execute(_OPEN).fetchall():
+                self._take(self._turns, seq, (_place(room, event),))
+        return self._turns
+
+    def _forget(self) -> None:
+        """Nobody waits, and nobody is remembered."""
+        self._turns, self._fairest, self._oldest = Turns(), [], deque()
 
 
 def _place(room: str, event: str) -> str:

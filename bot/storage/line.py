@@ -10,6 +10,7 @@ from bot.storage import outgoing, retention, schema
 from bot.storage.base import Copy, InboxRow, NewAction, NewRow, OutboxRow, Outcome, Verdict
 from bot.storage.cases import CaseLookup
 from bot.storage.incoming import Waiting, write_journal
+from bot.storage.leaving import Leaving
 from bot.storage.purging import PurgingDatabase, purge_is_due
 from bot.storage.sqlite import Database
 from bot.storage.vault import VaultLookup
@@ -27,6 +28,7 @@ class LineStore(CaseLookup, VaultLookup):
         else:
             super().__init__(PurgingDatabase(path, key))
         self._waiting = Waiting()
+        self._leaving = Leaving()
 
     async def open(self) -> None:
         await self._db.open(schema.LINE)
@@ -51,7 +53,7 @@ class LineStore(CaseLookup, VaultLookup):
         def work(db: Any) -> None:
             first = "INSERT OR IGNORE INTO meta VALUES (?, '')"
             if db.execute(first, (f"queued {name}",)).rowcount:
-                outgoing.add(db, actions, hour)
+                self._leaving.add(db, outgoing.add(db, actions, hour))
 
         await self._db.run(work)
 
@@ -111,8 +113,12 @@ class LineStore(CaseLookup, VaultLookup):
 
     async def decide(self, verdict: Verdict) -> None:
         """The second kind of commit: the inbox row done, the new state, the outbox rows."""
-        await self._db.run(lambda db: write_verdict(db, verdict))
-        self._waiting.decided()
+
+        def work(db: Any) -> None:
+            self._leaving.add(db, write_verdict(db, verdict))
+            self._waiting.decided(verdict.seq)
+
+        await self._db.run(work)
 
     async def counters(self) -> dict[str, int]:
         query = "SELECT counter, SUM(count) FROM counters GROUP BY counter"
@@ -121,8 +127,12 @@ class LineStore(CaseLookup, VaultLookup):
 
     # ---- the outbox ---------------------------------------------------------------------------
 
+    async def next_out(self) -> OutboxRow | None:
+        """The row that is to leave next; its destination has no other one before `performed`."""
+        return await self._db.run(self._leaving.next)
+
     async def outbox_heads(self) -> tuple[OutboxRow, ...]:
-        """The first row of every destination that has any."""
+        """The first row of every destination that has any, to look at."""
         return await self._db.run(outgoing.heads)
 
     async def waits(self, row: OutboxRow) -> bool:
@@ -133,7 +143,10 @@ class LineStore(CaseLookup, VaultLookup):
         """The row is done; what it made or dropped is committed with its end."""
 
         def work(db: Any) -> None:
-            if outgoing.finish(db, row, outcome) and outcome.result:
+            more = outgoing.finish(db, row, outcome)
+            self._leaving.done(row)
+            self._leaving.add(db, more or [])
+            if more is not None and outcome.result:
                 self._waiting.add(db, (outcome.result,))
 
         await self._db.run(work)

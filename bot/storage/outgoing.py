@@ -1,11 +1,12 @@
 """Rows of the outbox, and the copies that sending leaves behind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.security.devices import RoomId
 from bot.storage import vault
 from bot.storage.base import Copy, Destination, NewAction, OutboxRow, Outcome
+from bot.storage.leaving import Added
 from bot.storage.purging import mark_purge_due
 from handoff.model import CaseId
 
@@ -16,22 +17,28 @@ WHERE seq IN (SELECT MIN(seq) FROM outbox GROUP BY destination) ORDER BY seq
 
 
 def heads(db: Any) -> tuple[OutboxRow, ...]:
+    """The first row of every destination, to look at: this reads the whole table."""
     return tuple(
         OutboxRow(seq, Destination(destination), case_id and CaseId(case_id), txn, body, since)
         for seq, destination, case_id, txn, body, since in db.execute(_HEADS).fetchall()
     )
 
 
-def add(db: Any, actions: Iterable[NewAction], hour: int) -> None:
+def add(db: Any, actions: Iterable[NewAction], hour: int) -> list[Added]:
+    """Put them into the outbox; answers with what was put there."""
     actions = tuple(actions)
     for action in actions:
         if action.ends_room:  # else words that nobody there can read would hold up its end
             db.execute("DELETE FROM outbox WHERE destination = ? AND words", (action.destination,))
-    db.executemany(
+    insert = (
         "INSERT INTO outbox (destination, case_id, txn, body, since, words)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        [(a.destination, a.case_id, a.txn, a.body, hour, int(a.words)) for a in actions],
+        " VALUES (?, ?, ?, ?, ?, ?)"
     )
+    added: list[Added] = []
+    for a in actions:
+        values = (a.destination, a.case_id, a.txn, a.body, hour, int(a.words))
+        added.append((db.execute(insert, values).lastrowid, a.destination))
+    return added
 
 
 def drop_words(db: Any, case_id: CaseId) -> None:
@@ -44,15 +51,15 @@ def waits(db: Any, row: OutboxRow) -> bool:
     return db.execute(query, (row.seq, row.txn)).fetchone() is not None
 
 
-def finish(db: Any, row: OutboxRow, outcome: Outcome) -> bool:
-    """End a row together with everything it made or dropped.
+def finish(db: Any, row: OutboxRow, outcome: Outcome) -> list[Added] | None:
+    """End a row together with everything it made or dropped; answers with the rows it made.
 
-    False when a code could not be given: its result then tells of nothing that happened.
+    None when a code could not be given: its result then tells of nothing that happened.
     """
     # A row dropped meanwhile has left its number to another.
     ended = db.execute("DELETE FROM outbox WHERE seq = ? AND txn = ?", (row.seq, row.txn))
     if outcome.code and not (ended.rowcount and vault.write_code(db, outcome.code)):
-        return False
+        return None
     write_copies(db, outcome.copies)
     db.executemany(
         "DELETE FROM copies WHERE account = ? AND room = ? AND event = ?",
@@ -60,8 +67,7 @@ def finish(db: Any, row: OutboxRow, outcome: Outcome) -> bool:
     )
     if outcome.forgotten_room:
         forget_room(db, outcome.forgotten_room)
-    add(db, outcome.more, row.since)
-    return True
+    return add(db, outcome.more, row.since)
 
 
 def forget_room(db: Any, room: RoomId) -> None:
@@ -72,7 +78,9 @@ def forget_room(db: Any, room: RoomId) -> None:
     mark_purge_due(db)
 
 
-def write_copies(db: Any, copies: Iterable[Copy]) -> None:
+def write_copies(db: Any, copies: Sequence[Copy]) -> None:
+    if not copies:
+        return  # of most decisions
     db.executemany(
         "INSERT OR REPLACE INTO copies (account, room, event, case_id, ref) VALUES (?, ?, ?, ?, ?)",
         [(c.account, c.room, c.event, c.case_id, c.ref) for c in copies],

@@ -1,8 +1,9 @@
 """What is kept for a time only, and whether anything outstayed it.
 
 No row of the inbox has a time: which events came before a certain day is told by how far the
-counter had come on that day. Where a time is stored it is a day, except where a promise is shorter:
-`cases.touched` and `cases.quiet` are hours, for the 24 hours of a draft and of a silent reporter;
+counter had come on that day. Where a time is stored it is a day, except where a promise is shorter
+(`grain.py`): `cases.touched` of a draft and `cases.quiet` are hours, for the 24 hours of a draft
+and of a silent reporter;
 `outbox.since` is an hour, because what cannot be sent is given up after one or 24; so is the
 `since` of a chat nobody uses, in the journal, which is left after 24.
 """

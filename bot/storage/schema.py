@@ -3,8 +3,8 @@
 Each page a commit touches is encrypted, written and waited for, so pages are what a table costs.
 Rows with large bodies keep a rowid, else most would spill into pages of their own. A number that
 may be used again needs no AUTOINCREMENT, whose counter is a page more. A transaction id is made
-from its inbox row, which is decided once: no index has to keep it unique. The outbox is short, or
-its homeserver is down and nothing is urgent: its heads are found by reading it through.
+from its inbox row, which is decided once: no index has to keep it unique. Which rows of the inbox
+are open, and which of the outbox leave next, is kept in memory and read once when the line starts.
 """
 
 LINE = (
@@ -19,10 +19,8 @@ LINE = (
     CREATE TABLE inbox (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         account TEXT NOT NULL, event TEXT NOT NULL, room TEXT NOT NULL, body BLOB,
-        turn INTEGER NOT NULL DEFAULT 0,
         UNIQUE (account, event)
     );
-    CREATE INDEX inbox_open ON inbox (turn) WHERE body IS NOT NULL;
     CREATE INDEX inbox_room ON inbox (room);
 
     CREATE TABLE cases (

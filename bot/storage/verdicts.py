@@ -6,12 +6,14 @@ from bot.clock import hour_of
 from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
 from bot.storage.cases import CASE, FLOOR, FLOOR_KEY
+from bot.storage.grain import coarse, touched
+from bot.storage.leaving import Added
 from bot.storage.purging import mark_purge_due
-from handoff.model import Case, CaseId, Stage
+from handoff.model import Case, CaseId
 
 
-def write_verdict(db: Any, verdict: Verdict) -> None:
-    """Everything one decision changes."""
+def write_verdict(db: Any, verdict: Verdict) -> list[Added]:
+    """Everything one decision changes; answers with what is to be sent."""
     # What the network may bring again is remembered as an empty row; our own events end here.
     kept = "UPDATE inbox SET body = NULL WHERE seq = ? AND room <> ''"
     if verdict.forget or not db.execute(kept, (verdict.seq,)).rowcount:
@@ -36,13 +38,13 @@ def write_verdict(db: Any, verdict: Verdict) -> None:
         floor = FLOOR.dump_json(verdict.floor)
         db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (FLOOR_KEY, floor))
     outgoing.write_copies(db, verdict.copies)
-    outgoing.add(db, verdict.actions, verdict.hour)
     for week, counter in verdict.counters:
         db.execute(
             "INSERT INTO counters VALUES (?, ?, 1)"
             " ON CONFLICT (week, counter) DO UPDATE SET count = count + 1",
             (week, counter),
         )
+    return outgoing.add(db, verdict.actions, verdict.hour)
 
 
 def _touched(db: Any, case_id: CaseId, default: int) -> int:
@@ -51,10 +53,9 @@ def _touched(db: Any, case_id: CaseId, default: int) -> int:
 
 
 def write_case(db: Any, case: Case, hour: int) -> None:
-    hour = hour_of(case.ended) if case.stage is Stage.CLOSED and case.ended else hour
     quiet = hour_of(case.quiet_since) if case.quiet_since else None
-    columns = (case.number, case.case_room, case.stage.value, quiet, hour)
-    body = CASE.dump_json(case, exclude_defaults=True)
+    columns = (case.number, case.case_room, case.stage.value, quiet, touched(case, hour))
+    body = CASE.dump_json(coarse(case), exclude_defaults=True)
     # Most turns change the body only; naming the other columns would rewrite their indexes.
     same = db.execute(
         "UPDATE cases SET body = ? WHERE id = ?"
@@ -70,7 +71,7 @@ def write_case(db: Any, case: Case, hour: int) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number,"
         " case_room = excluded.case_room, stage = excluded.stage, quiet = excluded.quiet,"
-        # A sent case counts from the hour it was sent, and a closed one from its end: nobody's
+        # A sent case counts from the day it was sent, and a closed one from its end: nobody's
         # writing makes either last longer.
         " touched = CASE WHEN excluded.number = number"
         " OR (stage = 'closed' AND excluded.stage = 'closed')"

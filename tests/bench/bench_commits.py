@@ -1,8 +1,9 @@
 """The decision's own commit against the raw durable commits of the same database file.
 
 Both with the store's settings: encrypted, a write-ahead log, `synchronous=FULL`, `secure_delete`.
-The raw commit writes one row as large as all that the verdict writes, on the bare connection.
-The two take turns in rounds, so that a slow moment of the disk meets both.
+The raw commit writes one row as large as all that the verdict writes, on the same connection and
+its own thread: a second connection would empty the other's cache at each of its commits, which no
+running line meets. The two take turns in rounds, so that a slow moment of the disk meets both.
 """
 
 import asyncio
@@ -18,7 +19,6 @@ from bot.security.devices import RoomId
 from bot.storage.base import Destination, NewAction, NewRow, Verdict
 from bot.storage.cases import CASE
 from bot.storage.line import LineStore
-from bot.storage.sqlite import Database
 from dialogs.model import (
     Language,
     Line,
@@ -36,6 +36,7 @@ from tests.bench.figures import Figure
 
 ROUNDS, A_ROUND = 41, 40
 CASES = 100
+RAW = "CREATE TABLE raw (number INTEGER PRIMARY KEY, body BLOB NOT NULL)"
 SENTENCE = "Een man van het consulaat belt elke week mijn moeder. "
 
 
@@ -59,14 +60,15 @@ async def _measure() -> tuple[float, float]:
         path, key = Path(folder) / "line.db", secrets.token_bytes(32)
         store = LineStore(path, key)
         await store.open()
-        bare = _bare(path, key)
         try:
+            await store._db.run(lambda db: db.execute(RAW))
             ours = raw = 0.0
             for number in range(ROUNDS):
                 ours += await _decide(store, number)
-                raw += _commit(bare, _size())
+                connection = store._db._connection
+                assert connection
+                raw += await connection.alone(lambda db: _commit(db, _size()))
         finally:
-            bare.close()
             await store.close()
     return ROUNDS * A_ROUND / ours, ROUNDS * A_ROUND / raw
 
@@ -80,7 +82,7 @@ async def _decide(store: LineStore, number: int) -> float:
     verdicts = []
     for place in range(A_ROUND):
         seq = number * A_ROUND + place + 1
-        verdicts.append(_verdict(seq, place % CASES))
+        verdicts.append(_verdict(seq, seq % CASES))
     began = time.perf_counter()
     for verdict in verdicts:
         await store.decide(verdict)
@@ -91,7 +93,7 @@ async def _decide(store: LineStore, number: int) -> float:
 
 
 def _verdict(seq: int, place: int) -> Verdict:
-    case = _case(place)
+    case = _case(place, seq)
     action = NewAction(Destination(_room(place)), case.id, f"{seq}-0", _errand(place))
     return Verdict(seq=seq, hour=500_000, save=case, actions=(action,))
 
@@ -100,10 +102,13 @@ def _room(place: int) -> str:
     return f"!{place:043d}"
 
 
-def _case(place: int) -> Case:
-    """A draft in the middle of the dialog: some answers, a story of five messages."""
+def _case(place: int, turn: int) -> Case:
+    """A draft in the middle of the dialog: some answers, a story of five messages.
+
+    Each turn changes it: what stays the same would not be written.
+    """
     answers = {QuestionId(f"question-{n}"): (OptionId(f"option-{n}"),) for n in range(6)}
-    story = tuple(StoryPart(TextRef(f"${n:043d}"), SENTENCE * 3) for n in range(5))
+    story = tuple(StoryPart(TextRef(f"${turn + n:043d}"), SENTENCE * 3) for n in range(5))
     progress = Progress(
         at=QuestionId("more"),
         language=Language("nl"),
@@ -120,14 +125,7 @@ def _errand(place: int) -> bytes:
 
 
 def _size() -> int:
-    return len(CASE.dump_json(_case(0))) + len(_errand(0))
-
-
-def _bare(path: Path, key: bytes) -> Any:
-    """A second connection with the store's own settings."""
-    connection = Database(path, key)._connect()
-    connection.execute("CREATE TABLE raw (number INTEGER PRIMARY KEY, body BLOB NOT NULL)")
-    return connection
+    return len(CASE.dump_json(_case(0, 0))) + len(_errand(0))
 
 
 def _commit(connection: Any, size: int) -> float:

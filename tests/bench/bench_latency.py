@@ -60,7 +60,7 @@ async def _measure() -> tuple[list[float], list[float]]:
             anna = await stage.reporter("anna", "a password")
             line = ("-m", "bot", "run", "--config", str(place / "line" / "line.toml"))
             echo = ("-m", "tests.bench.echo_bot", server.url, "echo", "a password", folder)
-            async with anna, _process(*line), _process(*echo):
+            async with anna, process(*line), process(*echo):
                 return await _talk(anna, stage.line_id, f"@echo:{server.server_name}")
 
 
@@ -98,7 +98,7 @@ async def _reply(anna: Person, room: str, text: str, answer: str) -> float:
 
 
 @asynccontextmanager
-async def _process(*command: str) -> AsyncIterator[None]:
+async def process(*command: str) -> AsyncIterator[None]:
     """A Python process from its first line of output until the end of the block."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, *command, stdout=asyncio.subprocess.PIPE

@@ -17,6 +17,7 @@ from bot.storage.base import Copy, Outcome, Verdict
 from bot.storage.line import LineStore
 from bot.storage.purging import PurgingDatabase
 from handoff.model import CaseId
+from tests.bot.held_store import open_held
 from tests.bot.memory_line import CHAT, LEILA, memory_line, quick_folder
 from tests.contracts.test_store import event, verdict
 
@@ -34,20 +35,6 @@ async def store(folder: Path) -> AsyncIterator[LineStore]:
     opened = await open_held(folder)
     yield opened
     await opened.close()
-
-
-async def open_held(folder: Path) -> LineStore:
-    cell = FileCell(folder / "cell")
-    if not cell.exists():
-        cell.make()
-    cell.hold()
-    store = LineStore(folder / "line.db", cell)
-    try:
-        await store.open()
-    except BaseException:
-        cell.release()
-        raise
-    return store
 
 
 def cell_of(store: LineStore) -> KeyCell:

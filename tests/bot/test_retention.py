@@ -12,9 +12,19 @@ from bot.inbox import Lifetimes
 from bot.rows import OURSELVES
 from bot.security.devices import RoomId
 from bot.storage.base import Copy, Destination, NewAction, Outcome, Verdict
+from bot.storage.cases import CASE
 from bot.storage.retention import EVENTS_KEPT_DAYS, WORDS_KEPT_HOURS
 from handoff.model import CaseId, Stage
-from tests.bot.memory_line import DESK_ROOM, MESSAGE, MemoryLine, memory_line, quick_folder
+from tests.bot.memory_line import (
+    ANNA,
+    ANSWERED_HERE,
+    DESK_ROOM,
+    MESSAGE,
+    MemoryLine,
+    memory_line,
+    quick_folder,
+)
+from tests.bot.test_coming_back import coded, says
 from tests.contracts.test_store import event
 
 HOUR = timedelta(hours=1)
@@ -63,6 +73,70 @@ async def test_a_sent_case_goes_after_ninety_days_though_the_line_was_away(
     await line.wait(timedelta(days=15))  # whatever stage it ended in
     assert await overdue(line) == {}
     assert await line.case() is None
+
+
+@pytest.mark.parametrize("hours", [0, 5, 14, 23])
+async def test_a_sent_case_is_stored_with_a_day_and_never_kept_longer(
+    line: MemoryLine, hours: int
+) -> None:
+    """Whatever the hour of sending: at its limit it is gone, and not more than a day before."""
+    line.clock[0] += hours * HOUR
+    await line.intake((*MESSAGE, *ANSWERED_HERE))
+    case = await line.case()
+    assert case
+    sent, kept = line.clock[0], Lifetimes().by_stage()[case.stage]
+    ((began,),) = await rows(line, "SELECT touched FROM cases")
+    assert began % 24 == 0
+    line.clock[0] = sent + kept - timedelta(days=1) - HOUR
+    await line.inbox.sweep()
+    assert await overdue(line) == {}
+    assert not any(await _lapses(line))
+    line.clock[0] = sent + kept
+    await line.inbox.sweep()
+    assert any(await _lapses(line))
+
+
+@pytest.mark.parametrize("hours", [0, 5, 14, 23])
+async def test_a_closed_case_is_stored_with_a_day_and_never_kept_longer(
+    line: MemoryLine, hours: int
+) -> None:
+    line.clock[0] += hours * HOUR
+    await coded(line)
+    room = await line.live()
+    await line.writes("!close", room, ANNA)
+    await line.settle()
+    ((began, body),) = await rows(line, "SELECT touched, body FROM cases")
+    case = CASE.validate_json(body)
+    assert case.stage is Stage.CLOSED
+    assert case.ended
+    assert hour_of(case.ended) == began
+    assert began % 24 == 0
+    assert case.last_heard is None
+    line.clock[0] += Lifetimes().closed
+    await line.inbox.sweep()
+    assert any(await _lapses(line))
+
+
+async def test_a_case_at_rest_has_no_hour(line: MemoryLine) -> None:
+    line.clock[0] += 14 * HOUR
+    await coded(line)
+    await line.live()
+    await says(line, "stop")
+    ((stage, body),) = await rows(line, "SELECT stage, body FROM cases")
+    case = CASE.validate_json(body)
+    assert stage == Stage.RESTING.value
+    assert case.sent
+    assert hour_of(case.sent) % 24 == 0
+    assert (case.last_contact, case.last_heard, case.ended) == (None, None, None)
+
+
+async def test_the_hour_of_sending_stays_while_the_card_shows_it(line: MemoryLine) -> None:
+    line.clock[0] += 14 * HOUR
+    await line.intake((*MESSAGE, *ANSWERED_HERE))
+    case = await line.case()
+    assert case
+    assert case.sent
+    assert hour_of(case.sent) == hour_of(line.clock[0])
 
 
 async def test_the_desks_events_are_forgotten_after_a_week(line: MemoryLine) -> None:
@@ -114,6 +188,14 @@ async def test_an_unused_chat_is_counted(line: MemoryLine) -> None:
     assert await overdue(line) == {}
     line.clock[0] += timedelta(days=3)
     assert await overdue(line) == {"rooms": 1}
+
+
+async def rows(line: MemoryLine, query: str) -> list[tuple[Any, ...]]:
+    return await line.store._db.run(lambda db: [tuple(row) for row in db.execute(query)])
+
+
+async def _lapses(line: MemoryLine) -> list[tuple[Any, ...]]:
+    return await rows(line, "SELECT event FROM inbox WHERE event LIKE 'lapsed:%'")
 
 
 async def count(line: MemoryLine, table: str) -> int:

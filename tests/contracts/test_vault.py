@@ -239,7 +239,7 @@ async def test_a_code_is_given_whole_or_not_at_all(store: LineStore) -> None:
     (row,) = await store.outbox_heads()
 
     def work(db: Any) -> None:
-        assert outgoing.finish(db, row, Outcome(code=a_code(locator=b"new")))
+        assert outgoing.finish(db, row, Outcome(code=a_code(locator=b"new"))) is not None
 
     assert await _broken_at_every_statement(store, work) >= 4
     assert await store.kept_at(b"new")

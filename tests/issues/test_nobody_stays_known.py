@@ -2,65 +2,31 @@
 
 import asyncio
 import json
-from typing import Any
 
 from vodozemac import GroupSession
 
-from bot.channels.base import Account, Journal, JournalKey
-from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
-from bot.channels.matrix.crosssigning import CrossSigningIdentity
-from bot.channels.matrix.login import Session
+from bot.channels.matrix.channel import MatrixChannel
 from bot.channels.matrix.machine import MEGOLM, OlmPayload
 from bot.channels.matrix.people import Entry
-from bot.security.devices import PersonId, Pins, RoomId
-
-OWN, LEILA, OMID = "@line:example.org", PersonId("@leila:example.org"), PersonId("@omid:o.org")
-ROOM, OTHER = RoomId("!room:example.org"), RoomId("!other:example.org")
-
-
-class Rows:
-    """The journal's rows in memory."""
-
-    def __init__(self) -> None:
-        self.rows: dict[JournalKey, bytes] = {}
-
-    async def load(self, account: Account) -> dict[JournalKey, bytes]:
-        return dict(self.rows)
-
-    async def save(self, account: Account, changes: Journal) -> None:
-        for key, value in changes.items():
-            if value is None:
-                self.rows.pop(key, None)
-            else:
-                self.rows[key] = value
+from bot.security.devices import PersonId, RoomId
+from tests.bot.channels.unreached import (
+    LEILA,
+    OMID,
+    OTHER,
+    OWN,
+    ROOM,
+    Rows,
+    answer,
+    member,
+    state,
+    unreached,
+)
 
 
 async def _channel(rows: Rows) -> MatrixChannel:
-    session = Session(PersonId(OWN), "DEVICE", "token")
-    settings = MatrixSettings("http://127.0.0.1:9", session, hold_s=0.0)
-    identity = CrossSigningIdentity.new()
-    channel = MatrixChannel(settings, Account.FRONT, Pins(), rows, identity)
+    channel = unreached(rows)
     await channel._load()
     return channel
-
-
-def _member(person: str, membership: str, event: str) -> dict[str, Any]:
-    content = {"membership": membership}
-    kind = "m.room.member"
-    return {
-        "type": kind, "state_key": person, "sender": person, "event_id": event, "content": content
-    }  # fmt: skip
-
-
-def _state(kind: str, **content: str) -> dict[str, Any]:
-    return {"type": f"m.room.{kind}", "state_key": "", "sender": LEILA, "content": content}
-
-
-ENCRYPTION = _state("encryption", algorithm=MEGOLM)
-
-
-def _answer(room: str, *timeline: dict[str, Any]) -> dict[str, Any]:
-    return {"next_batch": "n", "rooms": {"join": {room: {"timeline": {"events": list(timeline)}}}}}
 
 
 def _knows(channel: MatrixChannel, person: PersonId) -> None:
@@ -69,10 +35,11 @@ def _knows(channel: MatrixChannel, person: PersonId) -> None:
 
 
 async def _left_and_forgotten(channel: MatrixChannel, room: RoomId, person: PersonId) -> None:
-    members = (_member(OWN, "join", "$0"), _member(person, "join", "$1"))
-    channel._turn(_answer(room, _state("create", room_version="11"), *members, ENCRYPTION))
+    encryption = state("encryption", algorithm=MEGOLM)
+    members = (member(OWN, "join"), member(person, "join"))
+    channel._turn(answer(room, state("create", room_version="11"), *members, encryption))
     _knows(channel, person)
-    assert channel._turn(_answer(room, _member(person, "leave", "$2")))
+    assert channel._turn(answer(room, member(person, "leave")))
     await channel.forget(room)
 
 
@@ -82,7 +49,7 @@ def test_who_left_before_the_room_was_forgotten_is_forgotten_too() -> None:
 
     async def run() -> None:
         channel = await _channel(rows)
-        channel._turn(_answer(OTHER, _member(OMID, "join", "$3")))
+        channel._turn(answer(OTHER, member(OMID, "join")))
         _knows(channel, OMID)
         await _left_and_forgotten(channel, ROOM, LEILA)
         assert OMID in channel._people._entries

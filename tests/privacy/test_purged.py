@@ -19,6 +19,7 @@ from bot.storage.base import Verdict
 from bot.storage.line import LineStore
 from bot.storage.purging import PurgingDatabase
 from handoff.model import CaseId
+from tests.bot.held_store import open_held
 from tests.bot.memory_line import quick_folder
 from tests.contracts.test_store import event, verdict
 from tests.conversations.play import ROOT
@@ -90,7 +91,7 @@ async def test_with_every_old_byte_and_the_last_key_no_purged_case_is_read(
 ) -> None:
     (folder / "kept").mkdir()
     adversary = Adversary(folder, folder / "kept")
-    store = await opened(folder)
+    store = await open_held(folder)
     secret = [f"SECRET-{secrets.token_hex(8)}" for _ in range(CASES)]
     for place, words in enumerate(secret):
         await store.receive("front", {("olm", words): words.encode()}, [event(f"${place}", words)])
@@ -137,20 +138,6 @@ async def forget_all(store: LineStore, place: int, words: str) -> None:
     await store._db.run(work)
 
 
-async def opened(folder: Path) -> LineStore:
-    cell = FileCell(folder / "cell")
-    if not cell.exists():
-        cell.make()
-    cell.hold()
-    store = LineStore(folder / "line.db", cell)
-    try:
-        await store.open()
-    except BaseException:
-        cell.release()
-        raise
-    return store
-
-
 # ---- killed at any moment -----------------------------------------------------------------------
 
 # One process that has everything loaded; each line it reads forks a purger to be killed.
@@ -170,7 +157,7 @@ for line in sys.stdin:
 
 async def purge_for_ever(folder: Path, run: str) -> None:
     """Stores, erases and purges; says in a file what is erased for good."""
-    store = await opened(folder)
+    store = await open_held(folder)
     done = os.open(folder / "purged", os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     for number in range(10**9):
         name = f"{run}-{number}-purged"
@@ -199,7 +186,7 @@ async def killed(folder: Path, times: int, figure: Figure) -> None:
             while Path(f"/proc/{child}").exists():
                 await asyncio.sleep(0.001)
             during += FileCell(folder / "cell").read().next is not None
-            store = await opened(folder)
+            store = await open_held(folder)
             readable += 1
             assert len(FileCell(folder / "cell").read().keys) == 1
             names = {key for _, key in await store.load("front")}

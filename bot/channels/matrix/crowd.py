@@ -1,8 +1,10 @@
 """Who is let in next, when many invite the line at once."""
 
 import heapq
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from bot.channels.matrix.shares import server_of
 from bot.security.devices import PersonId, RoomId
 from bot.security.turns import Turns
 from dialogs.hushed import Hushed
@@ -35,15 +37,15 @@ class Crowd(Hushed):
             return
         self._waiting.add(room)
         self._count += 1
-        server = self._servers.setdefault(person.partition(":")[2], _Server(self._served))
+        server = self._servers.setdefault(server_of(person), _Server(self._served))
         turn = server.turns.next_for(person)
         server.turns.take(turn, person)
         heapq.heappush(server.rooms, (turn, -self._count, room, person))
 
-    def next(self) -> tuple[RoomId, PersonId] | None:
-        """Take out the room whose turn it is."""
-        while self._servers:
-            name, server = min(self._servers.items(), key=lambda one: one[1].turn)
+    def next(self, may: Callable[[str], bool] = lambda _: True) -> tuple[RoomId, PersonId] | None:
+        """Take out the room whose turn it is, among the homeservers that may have one more."""
+        while those := {name: one for name, one in self._servers.items() if may(name)}:
+            name, server = min(those.items(), key=lambda one: one[1].turn)
             self._served = server.turn
             turn, _, room, person = heapq.heappop(server.rooms)
             server.turns.serve(turn)

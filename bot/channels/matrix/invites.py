@@ -11,6 +11,7 @@ from bot.channels.base import JournalKey
 from bot.channels.matrix.crowd import Crowd
 from bot.channels.matrix.http import Http, list_of, path, text_of
 from bot.channels.matrix.journal import StateJournal
+from bot.channels.matrix.shares import Shares, server_of
 from bot.errors import ChannelError, LoggedOut, Refused, TryLater
 from bot.security.buckets import Buckets, Rate
 from bot.security.devices import PersonId, RoomId
@@ -18,7 +19,8 @@ from dialogs.hushed import Hushed
 
 AT_ONCE = 24
 RETRIES_AT_ONCE = 4
-"""Fewer, so that servers which never answer cannot keep those waiting who come first."""
+"""Fewer, so that servers which never answer cannot keep those waiting who come first. Of both a
+homeserver gets a share only; see `Shares`."""
 FIRST_JOIN_WITHIN_S = 15.0
 MOST_TRIES = 12
 LONGEST_PAUSE_S = 600.0
@@ -54,12 +56,15 @@ class Invites(Hushed):
         self._expected: dict[RoomId, PersonId] = {}
         """Joined, and not yet seen in a sync: till then nothing else knows the inviter, whose keys
         would be taken for a stranger's."""
-        self._crowd = Crowd()
+        self._crowd, self._again = Crowd(), Crowd()
+        """Those who come first, and those for whom it is time to try again."""
+        self._places, self._retries = Shares(AT_ONCE), Shares(RETRIES_AT_ONCE)
         self._rooms_of_one = Buckets(ROOMS_OF_ONE, clock)
-        self._later: list[tuple[float, RoomId, int]] = []
-        """A heap: when to try, and how often that was done."""
+        self._later: list[tuple[float, RoomId]] = []
+        """A heap: when to try again."""
+        self._tries: dict[RoomId, int] = {}
+        """How often that was done; none for a chat that came when its inviter had had enough."""
         self._tasks: dict[RoomId, asyncio.Task[None]] = {}
-        self._retrying: set[RoomId] = set()
         self._alarm: asyncio.TimerHandle | None = None
 
     def load(self, rows: Mapping[JournalKey, bytes]) -> None:
@@ -110,50 +115,55 @@ class Invites(Hushed):
             return
         self._journal.delete("invite", room)
         self._crowd.drop(room)
+        self._again.drop(room)
+        self._tries.pop(room, None)
         del self._of[inviter][room]
         if not self._of[inviter]:
             del self._of[inviter]
 
     def start(self) -> None:
         """Set off as many as may be under way."""
-        while len(self._tasks) - len(self._retrying) < AT_ONCE:
-            found = self._crowd.next()
-            if found is None:
-                break
-            room, inviter = found
-            if self._rooms_of_one.take(inviter):
-                self._run(room, 0)
+        while found := self._crowd.next(self._places.may_take):
+            if self._rooms_of_one.take(found[1]):
+                self._run(*found, self._places)
             else:
-                heapq.heappush(self._later, (self._clock() + LONGEST_PAUSE_S, room, 0))
-        self._start_later()
-
-    def _start_later(self) -> None:
+                self._put_off(found[0], 0, LONGEST_PAUSE_S)
         while self._later and self._later[0][0] <= self._clock():
-            if len(self._retrying) >= RETRIES_AT_ONCE:
-                return  # the end of one of them comes back here
-            _, room, tries = heapq.heappop(self._later)
-            if room not in self._open or room in self._tasks:
-                continue
-            if tries == 0 and not self._rooms_of_one.take(self._open[room]):
-                heapq.heappush(self._later, (self._clock() + LONGEST_PAUSE_S, room, 0))
-                continue
-            self._retrying.add(room)
-            self._run(room, tries)
+            _, room = heapq.heappop(self._later)
+            if room in self._open and room not in self._tasks:
+                self._again.add(room, self._open[room])
+        while found := self._again.next(self._retries.may_take):
+            room, inviter = found
+            if room in self._tasks or room not in self._tries:
+                continue  # it was taken back, and came again
+            if self._tries[room] == 0 and not self._rooms_of_one.take(inviter):
+                self._put_off(room, 0, LONGEST_PAUSE_S)
+            else:
+                self._run(room, inviter, self._retries)
+        self._set_alarm()
+
+    def _put_off(self, room: RoomId, tries: int, pause_s: float) -> None:
+        self._tries[room] = tries
+        heapq.heappush(self._later, (self._clock() + pause_s, room))
+
+    def _set_alarm(self) -> None:
         if self._alarm is not None:
             self._alarm.cancel()
             self._alarm = None
         if self._later:
             due = max(0.0, self._later[0][0] - self._clock())
-            self._alarm = asyncio.get_running_loop().call_later(due, self._start_later)
+            self._alarm = asyncio.get_running_loop().call_later(due, self.start)
 
-    def _run(self, room: RoomId, tries: int) -> None:
-        task = asyncio.create_task(self._accept(room, tries))
+    def _run(self, room: RoomId, inviter: PersonId, places: Shares) -> None:
+        server = server_of(inviter)
+        places.take(server)
+        task = asyncio.create_task(self._accept(room, self._tries.get(room, 0)))
         self._tasks[room] = task
-        task.add_done_callback(partial(self._ended, room))
+        task.add_done_callback(partial(self._ended, room, server, places))
 
-    def _ended(self, room: RoomId, task: asyncio.Task[None]) -> None:
+    def _ended(self, room: RoomId, server: str, places: Shares, task: asyncio.Task[None]) -> None:
         self._tasks.pop(room, None)
-        self._retrying.discard(room)
+        places.give_back(server)
         if not task.cancelled():
             self.start()
 
@@ -168,8 +178,9 @@ class Invites(Hushed):
             pass
         except TryLater as later:
             if tries + 1 < MOST_TRIES:
-                due = self._clock() + (later.after or pause(tries, LONGEST_PAUSE_S))
-                heapq.heappush(self._later, (due, room, tries + 1))
+                if room in self._open:
+                    after = later.after or pause(tries, LONGEST_PAUSE_S)
+                    self._put_off(room, tries + 1, after)
                 return
             await self._decline(room)
         self.done(room)

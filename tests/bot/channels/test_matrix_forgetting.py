@@ -7,38 +7,23 @@ from typing import Any
 import vodozemac
 from nio.crypto import OutboundSession
 
-from bot.channels.base import Account, Journal, JournalKey
 from bot.channels.matrix import group, olm
-from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
-from bot.channels.matrix.crosssigning import CrossSigningIdentity
-from bot.channels.matrix.login import Session
 from bot.channels.matrix.machine import MEGOLM, OlmPayload
 from bot.channels.matrix.trust import KnownDevice
 from bot.channels.matrix.unused import HOURS
-from bot.security.devices import PersonId, Pins, RoomId
-
-OWN, LEILA, OMID = "@line:example.org", PersonId("@leila:example.org"), PersonId("@omid:o.org")
-ROOM, OTHER = RoomId("!room:example.org"), RoomId("!other:example.org")
-
-
-class Rows:
-    """The journal's rows in memory."""
-
-    def __init__(self) -> None:
-        self.rows: dict[JournalKey, bytes] = {}
-
-    async def load(self, account: Account) -> dict[JournalKey, bytes]:
-        return dict(self.rows)
-
-    async def save(self, account: Account, changes: Journal) -> None:
-        for key, value in changes.items():
-            if value is None:
-                self.rows.pop(key, None)
-            else:
-                self.rows[key] = value
-
-    def of(self, kind: str) -> set[str]:
-        return {key for one, key in self.rows if one == kind}
+from bot.security.devices import PersonId, RoomId
+from tests.bot.channels.unreached import (
+    LEILA,
+    OMID,
+    OTHER,
+    OWN,
+    ROOM,
+    Rows,
+    answer,
+    member,
+    state,
+    unreached,
+)
 
 
 class Rig:
@@ -46,16 +31,7 @@ class Rig:
 
     def __init__(self, rows: Rows | None = None) -> None:
         self.now, self.hour, self.rows = 0.0, 500_000, rows or Rows()
-        settings = MatrixSettings("http://127.0.0.1:9", Session(PersonId(OWN), "DEVICE", "token"))
-        self.channel = MatrixChannel(
-            settings,
-            Account.FRONT,
-            Pins(),
-            self.rows,
-            CrossSigningIdentity.new(),
-            lambda: self.now,
-            lambda: self.hour,
-        )
+        self.channel = unreached(self.rows, lambda: self.now, lambda: self.hour)
 
     async def begin(self) -> "Rig":
         await self.channel._load()
@@ -67,9 +43,9 @@ class Rig:
         await self.channel._journal.save()
 
     async def joined(self, room: RoomId, *people: str) -> None:
-        timeline = [_state("create", room_version="11"), _state("encryption", algorithm=MEGOLM)]
-        timeline += [_member(person, "join") for person in (OWN, *people)]
-        await self.turn({"rooms": {"join": {room: {"timeline": {"events": timeline}}}}})
+        timeline = [state("create", room_version="11"), state("encryption", algorithm=MEGOLM)]
+        timeline += [member(person, "join") for person in (OWN, *people)]
+        await self.turn(answer(room, *timeline))
 
     async def pass_hours(self, hours: int) -> None:
         for _ in range(hours):
@@ -105,16 +81,6 @@ class Rig:
         session, payload = self.room_key(person, room, sender_key)
         assert self.channel._groups.add(payload)
         return str(session.session_id)
-
-
-def _state(kind: str, **content: object) -> dict[str, Any]:
-    event = {"type": f"m.room.{kind}", "state_key": "", "event_id": f"${kind}"}
-    return {**event, "content": content, "sender": "@someone:example.org"}
-
-
-def _member(person: str, membership: str) -> dict[str, Any]:
-    event = {"type": "m.room.member", "state_key": person, "sender": person}
-    return {**event, "event_id": f"${person}", "content": {"membership": membership}}
 
 
 def run(work: Any) -> None:

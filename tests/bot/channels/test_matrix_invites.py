@@ -9,7 +9,14 @@ from bot.channels.matrix import invites as module
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.crowd import Crowd
 from bot.channels.matrix.http import Http
-from bot.channels.matrix.invites import AT_ONCE, MOST_OF_ONE, ROOMS_OF_ONE, Invites
+from bot.channels.matrix.invites import (
+    AT_ONCE,
+    LONGEST_PAUSE_S,
+    MOST_OF_ONE,
+    RETRIES_AT_ONCE,
+    ROOMS_OF_ONE,
+    Invites,
+)
 from bot.channels.matrix.journal import StateJournal
 from bot.errors import TryLater
 from bot.security.devices import PersonId, RoomId
@@ -170,6 +177,53 @@ async def test_servers_that_are_away_keep_nobody_waiting() -> None:
     await rig.joins(1)
     assert rig.server.asked[-1] == LEILAS
     assert LEILAS not in rig.rows()
+    await rig.invites.stop()
+
+
+async def test_a_slow_server_holds_a_share_of_the_places() -> None:
+    """It answers nobody; who comes from elsewhere is asked for at once all the same."""
+    rig = Rig()
+    for account in range(100):
+        rig.invited(f"!{account}:evil.test", f"@evil{account}:evil.test")
+    await rig.joins(0)
+    assert len(rig.server.asked) == AT_ONCE // 2
+    rig.invited(LEILAS, LEILA)
+    await rig.joins(0)
+    assert rig.server.asked[-1] == LEILAS
+    await rig.invites.stop()
+
+
+async def test_a_dozen_slow_servers_leave_a_place_too() -> None:
+    rig = Rig()
+    for server in range(AT_ONCE // 2):
+        for account in range(10):
+            rig.invited(f"!{account}:evil{server}.test", f"@evil{account}:evil{server}.test")
+    await rig.joins(0)
+    assert len(rig.server.asked) < AT_ONCE
+    rig.invited(LEILAS, LEILA)
+    await rig.joins(0)
+    assert rig.server.asked[-1] == LEILAS
+    await rig.invites.stop()
+
+
+async def test_a_slow_server_holds_a_share_of_the_retries() -> None:
+    """Somebody whose first try failed waits for nobody else's second."""
+    rig = Rig()
+    for account in range(50):
+        room = f"!{account}:evil.test"
+        rig.server.failing.add(room)
+        rig.invited(room, f"@evil{account}:evil.test")
+    rig.server.failing.add(LEILAS)
+    rig.invited(LEILAS, LEILA)
+    await rig.joins(51)
+    rig.server.failing.clear()
+    rig.server.asked.clear()
+    rig.now += 2 * LONGEST_PAUSE_S
+    await rig.joins(0)
+    assert len(rig.server.asked) < RETRIES_AT_ONCE
+    assert LEILAS in rig.server.asked
+    await rig.joins(51)
+    assert rig.rows() == set()
     await rig.invites.stop()
 
 

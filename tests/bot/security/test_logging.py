@@ -6,7 +6,8 @@ import json
 import pytest
 
 from bot.errors import LineError
-from bot.security.logging import Happened, _Log, note, outline
+from bot.security.buckets import Buckets
+from bot.security.logging import OF_ONE_KIND, Happened, Limit, _Log, note, outline
 
 CANARY = "CANARY-mijn-moeder"
 
@@ -37,3 +38,30 @@ def test_nothing_is_written_before_the_log_is_installed(capfd: pytest.CaptureFix
 def test_only_numbers_are_fields() -> None:
     with pytest.raises(ValueError, match="invalid literal"):
         note(Happened.RETRIED, count="many")  # type: ignore[arg-type]
+
+
+def test_a_flood_of_one_kind_is_a_few_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was left out is counted, and another kind is written all the same."""
+    written, now = io.StringIO(), [0.0]
+    limit = Limit()
+    limit._lines = Buckets(OF_ONE_KIND, lambda: now[0])
+    monkeypatch.setattr(_Log, "stream", written)
+    monkeypatch.setattr(_Log, "limit", limit)
+    for number in range(10_000):
+        note(Happened.RETRIED, count=number)
+    assert len(written.getvalue().splitlines()) == OF_ONE_KIND.burst
+    note(Happened.SET_ASIDE)
+    assert "set_aside" in written.getvalue()
+    now[0] += OF_ONE_KIND.every_s
+    note(Happened.RETRIED, count=1)
+    lines = [json.loads(line) for line in written.getvalue().splitlines()]
+    assert lines[-2]["event"] == "left_out"
+    assert lines[-2]["count"] == 10_000 - OF_ONE_KIND.burst
+    assert (lines[-1]["event"], lines[-1]["count"]) == ("retried", 1)
+    note(Happened.RETRIED, count=1)
+    note(Happened.STOP)
+    lines = [json.loads(line) for line in written.getvalue().splitlines()]
+    assert [(line["event"], line.get("count")) for line in lines[-2:]] == [
+        ("left_out", 1),
+        ("stop", None),
+    ]
