@@ -28,13 +28,16 @@ from handoff.sealed import SealedAnswer, SealedCase, SealedRetraction, sealed
 from handoff.signs import gives_sign, waits_from, waits_no_more
 from handoff.stages import Trigger, may, move
 
-INTERNAL = "//"
-"""A staff line that begins so stays among staff."""
+INTERNAL = ("!", "/")
+"""A staff line that begins so stays among staff. Of two slashes Element takes one away and nheko
+both, so that staff are taught the other sign."""
+_BEFORE = " \t\r\n\u2066\u2067\u2068\u2069"
+"""Blanks, and the marks that come along with what is copied from a card."""
 
 
 def crosses(text: str) -> bool:
     """Whether a staff line is meant for the reporter, and says something."""
-    return says_something(text) and not text.lstrip().startswith(INTERNAL)
+    return says_something(text) and not text.lstrip(_BEFORE).startswith(INTERNAL)
 
 
 def line(message: str, **args: str) -> Line:

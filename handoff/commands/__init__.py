@@ -60,18 +60,27 @@ class NoCommand:
 
 
 def parse(text: str, where: Where) -> Invocation | Misread | NoCommand:
-    """Read a staff line; a command is the whole message, its first word exact."""
+    """Read a staff line; a command is the whole message, its first word exact.
+
+    In a case room `! ` begins a line for colleagues, unless it was meant as a command.
+    """
     # A number copied from a card brings the marks with it that keep its direction.
     stripped = text.translate(_UNMARKED).strip()
     if not stripped.startswith(MARK):
         return NoCommand()
     word, rest = _first_word(stripped[len(MARK) :])
-    command = next((c for c in TABLE if c.word == word), None)
+    if not word and rest and where is Where.CASE and not _command(_first_word(rest)[0]):
+        return NoCommand()
+    command = _command(word)
     if command is None:
         return Misread.UNKNOWN
     if where not in command.where:
         return Misread.NOT_HERE
     return _arguments(command, rest, where)
+
+
+def _command(word: str) -> Command | None:
+    return next((command for command in TABLE if command.word == word), None)
 
 
 def _arguments(command: Command, rest: str, where: Where) -> Invocation | Misread:

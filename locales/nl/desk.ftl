@@ -57,7 +57,7 @@ command-not-your-role = Die opdracht hoort niet bij uw werk hier. Typ !help voor
 
 case-heading = { $alias } · taal: { $language }
 case-untranslated = Niet vertaald: u leest de eigen woorden van de melder, en de melder leest de uwe zoals u ze schrijft.
-case-how = Elke gewone regel die u hier schrijft, gaat naar de melder. Een regel die begint met // blijft hier. !close sluit de zaak.
+case-how = Elke gewone regel die u hier schrijft, gaat naar de melder. Een regel die begint met ! en een spatie blijft hier. !close sluit de zaak.
 case-story = Het verhaal, in de eigen woorden van de melder:
 case-held-until-return = Bewaard: de melder wil pas bericht na een eigen nieuw bericht, of heeft gepauzeerd. Dan komt het aan.
 case-away = De melder is nu weg, en komt terug met een code. Wat u schrijft, wordt bewaard. Na { $quiet_hours } uur wordt deze zaak verzegeld.
