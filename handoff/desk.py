@@ -6,6 +6,7 @@ from datetime import datetime
 from dialogs.model import Line, MessageId, Moment, Progress, TextRef
 from handoff.actions import (
     CARD_REF,
+    OWN_REFS,
     CaseAction,
     CountOne,
     Decision,
@@ -23,7 +24,7 @@ from handoff.casefile import card, casefile
 from handoff.grain import hour
 from handoff.guide import Guide, Steer
 from handoff.model import Answer, Case, RoomRef, StaffId, Stage
-from handoff.relay import says_something, to_reporter
+from handoff.relay import opening, says_something, to_reporter
 from handoff.sealed import SealedAnswer, SealedCase, SealedRetraction, sealed
 from handoff.signs import gives_sign, waits_from, waits_no_more
 from handoff.stages import Trigger, may, move
@@ -34,7 +35,7 @@ INTERNAL = "//"
 
 def crosses(text: str) -> bool:
     """Whether a staff line is meant for the reporter, and says something."""
-    return says_something(text) and not text.lstrip().startswith(INTERNAL)
+    return says_something(text) and opening(text) != INTERNAL
 
 
 def line(message: str, **args: str) -> Line:
@@ -132,6 +133,8 @@ def staff_corrected(
 
 def staff_took_back(case: Case, ref: TextRef) -> Decision:
     """Nothing of it reaches the reporter any more; what did is redacted."""
+    if ref in OWN_REFS:
+        return Decision(case)
     if case.stage is Stage.RESTING:
         return Decision(case, seals=(sealed(SealedRetraction(ref)),))
     held = tuple(answer for answer in case.held if answer.ref != ref)
