@@ -17,7 +17,7 @@ from handoff.roster import Role
 from tests.bot.memory_line import ANNA, BRAM, DESK_ROOM, device_of
 from tests.privacy import forging
 from tests.privacy.forged_kinds import NO_EVENTS, Kind, foreign_target
-from tests.privacy.forged_world import CARLA, DORA, ERIK, World
+from tests.privacy.forged_world import CARLA, DORA, ERIK, HANS, World
 
 MISREAD = tuple(one.value for one in Misread)
 NOWHERE = RoomId("!nowhere:staff.test")
@@ -64,6 +64,16 @@ def _about_a_colleagues_case(world: World) -> TextCame:
     return world.text(DESK_ROOM, ERIK, world.turn("about a colleague's case", named))
 
 
+def _as_a_reader(world: World) -> TextCame:
+    """In the room, but it is not the second reader who decides or answers."""
+    ways = [one for one in TABLE if Where.CASE in one.where and one.run]
+    theirs = [one for one in ways if Role.SECOND_READER not in one.roles]
+    said: str = world.pick(world.command(*theirs), "Een gewone regel.", "// voor ons")
+    return world.text(
+        world.rooms[ANNA], HANS, said, replaces=world.pick(None, None, world.lines["plain"])
+    )
+
+
 FROM_STAFF_ELSEWHERE = (
     Kind(
         "in a colleague's case room",
@@ -102,6 +112,7 @@ FROM_STAFF_ELSEWHERE = (
         answers=("command-not-your-role", *MISREAD),
         each=True,
     ),
+    Kind("by a second reader", _as_a_reader, answers=("*",), each=True),
     Kind("about a colleague's case", _about_a_colleagues_case, answers=("*",), each=True),
 )
 

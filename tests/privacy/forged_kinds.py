@@ -35,6 +35,8 @@ class Kind:
     """What the desk may be told of it."""
     each: bool = False
     """Told at each; else once in a room."""
+    corrects: bool = False
+    """It is a reporter's own correction: where two copies stand, they make place for a new one."""
     crosses: bool = False
     """It is a plain line of the claimant, which may cross as such."""
 
@@ -42,8 +44,11 @@ class Kind:
 # ---- from the reporters' side -------------------------------------------------------------------
 
 
-def _front(name: str, make: Callable[[World, Chat], Incoming]) -> Kind:
-    return Kind(name, lambda world: make(world, world.chance.choice(world.chats)), Account.FRONT)
+def _front(name: str, make: Callable[[World, Chat], Incoming], *, corrects: bool = False) -> Kind:
+    def of_somebody(world: World) -> Incoming:
+        return make(world, world.chance.choice(world.chats))
+
+    return Kind(name, of_somebody, Account.FRONT, corrects=corrects)
 
 
 def _other_writes(world: World, chat: Chat) -> Incoming:
@@ -75,6 +80,7 @@ FROM_REPORTERS = (
     _front(
         "in an edit by a reporter",
         lambda w, c: w.text(c.room, c.person, w.anyhow(), replaces=c.event),
+        corrects=True,
     ),
     _front(
         "in an edit of what is not the reporter's",

@@ -26,11 +26,11 @@ from tests.bot.memory_line import (
 )
 from tests.privacy import forging
 
-DORA, ERIK, CARLA, FREEK, GITA = (
-    PersonId(f"@{name}:staff.test") for name in ("dora", "erik", "carla", "freek", "gita")
+DORA, ERIK, CARLA, FREEK, GITA, HANS = (
+    PersonId(f"@{name}:staff.test") for name in ("dora", "erik", "carla", "freek", "gita", "hans")
 )
 """Has claimed and not arrived; listens only; analyses only; is on the roster no more; has a case
-at rest."""
+at rest; reads anna's case second."""
 MALLORY = PersonId("@mallory:elsewhere.test")
 ROLES = {CARLA: frozenset({Role.ANALYST}), ERIK: frozenset({Role.LISTENER})}
 HIDDEN = "This is known to"
@@ -124,7 +124,7 @@ class World:
 async def world(chance: Random) -> AsyncIterator[World]:
     with quick_folder() as folder:
         async with memory_line(folder, Language("en")) as line:
-            employ(line, DORA, ERIK, CARLA, FREEK, GITA)
+            employ(line, DORA, ERIK, CARLA, FREEK, GITA, HANS)
             made = World(line, chance)
             made.resting.append(await _begun(line, "roya"))
             await made.claims(GITA, made.resting[0].number)
@@ -134,6 +134,9 @@ async def world(chance: Random) -> AsyncIterator[World]:
             await made.claims(ANNA, made.chats[0].number)
             await made.claims(BRAM, made.chats[1].number)
             await made.claims(DORA, made.chats[2].number, arrives=False)
+            await made.says(HANS, f"!read {made.chats[0].number}")
+            await line.joins(made.rooms[ANNA], HANS)
+            await line.settle()
             await _talk(made)
             dismiss(line, FREEK)
             yield made

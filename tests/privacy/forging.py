@@ -6,8 +6,11 @@ from random import Random
 from handoff.commands import MARK, TABLE
 from handoff.commands.base import Command, Where
 
-SAMPLES = ("anyway", "mo_threat", "held pattern", "@bram:staff.test language", "47", "on", "fa")
-"""Something for a command that takes the rest of its line."""
+SAMPLES = (
+    "anyway", "bram", "@bram:staff.test", "shift", "shift bram", "conflict", "same", "pattern",
+    "mo_threat rl_self oc_heard", "nl", "fa 47", "on", "off", "10", "Zij heet Fatima.",
+)  # fmt: skip
+"""What some command that takes the rest of its line understands."""
 LOOKS_LIKE_IT = (
     "\uff01", "\ufe57", "\ufe15", "\u01c3", "\u2757", "\u2755", "\ua71d",
     "\u203c", "\u2049", "!!", "! ", "!\u00a0", "!\u200b", "!\u0301",
