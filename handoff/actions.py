@@ -16,6 +16,10 @@ CARD_REF = TextRef("card")
 """The copy under which the queue card of a case is remembered."""
 FAREWELL_REF = TextRef("farewell")
 """The last words in a chat: they are not waited for long, since leaving comes after them."""
+SPOKEN_REF = TextRef("spoken")
+"""The copy under which a line that staff wrote for the reporter is remembered."""
+OWN_REFS = frozenset({CODE_REF, CARD_REF, FAREWELL_REF, SPOKEN_REF, TextRef("")})
+"""Names that no message has: whoever takes back or corrects one of these, forges."""
 
 
 @dataclass(frozen=True, repr=False)

@@ -6,6 +6,7 @@ from datetime import datetime
 from dialogs.model import Line, MessageId, Moment, Progress, TextRef
 from handoff.actions import (
     CARD_REF,
+    OWN_REFS,
     CaseAction,
     CountOne,
     Decision,
@@ -23,7 +24,7 @@ from handoff.casefile import card, casefile
 from handoff.grain import hour
 from handoff.guide import Guide, Steer
 from handoff.model import Answer, Case, RoomRef, StaffId, Stage
-from handoff.relay import says_something, to_reporter
+from handoff.relay import opening, says_something, to_reporter
 from handoff.sealed import SealedAnswer, SealedCase, SealedRetraction, sealed
 from handoff.signs import gives_sign, waits_from, waits_no_more
 from handoff.stages import Trigger, may, move
@@ -31,13 +32,11 @@ from handoff.stages import Trigger, may, move
 INTERNAL = ("!", "/")
 """A staff line that begins so stays among staff. Of two slashes Element takes one away and nheko
 both, so that staff are taught the other sign."""
-_BEFORE = " \t\r\n\u2066\u2067\u2068\u2069"
-"""Blanks, and the marks that come along with what is copied from a card."""
 
 
 def crosses(text: str) -> bool:
     """Whether a staff line is meant for the reporter, and says something."""
-    return says_something(text) and not text.lstrip(_BEFORE).startswith(INTERNAL)
+    return says_something(text) and not opening(text).startswith(INTERNAL)
 
 
 def line(message: str, **args: str) -> Line:
@@ -135,6 +134,8 @@ def staff_corrected(
 
 def staff_took_back(case: Case, ref: TextRef) -> Decision:
     """Nothing of it reaches the reporter any more; what did is redacted."""
+    if ref in OWN_REFS:
+        return Decision(case)
     if case.stage is Stage.RESTING:
         return Decision(case, seals=(sealed(SealedRetraction(ref)),))
     held = tuple(answer for answer in case.held if answer.ref != ref)

@@ -1,6 +1,8 @@
 """What crosses between the two sides, and in which pieces."""
 
+import unicodedata
 from dataclasses import replace
+from itertools import islice
 
 from dialogs.model import StoryPart
 from handoff.actions import CaseAction, PostToCase, RedactCopies, Relay, ReviseAnswer, Side
@@ -13,6 +15,28 @@ PART = 4000
 def says_something(text: str) -> bool:
     """False for a text of blanks and invisible signs, which nobody could read."""
     return any(sign.isprintable() and not sign.isspace() for sign in text)
+
+
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_LOOK_ALIKES = str.maketrans(
+    {"\u01c3": "!", "\ua71d": "!", "\u2757": "!", "\u2755": "!", "\u2762": "!", "\u2763": "!"}
+    | {"\u2044": "/", "\u2215": "/", "\u2571": "/", "\u29f8": "/"}
+)
+
+
+def opening(text: str) -> str:
+    """The two signs a text begins with for whoever sees it, in their plain form.
+
+    Staff mean a command or a note also where a keyboard or a paste made it look only like one.
+    """
+    seen = (sign for sign in text if not _unseen(sign))
+    plain = unicodedata.normalize("NFKC", "".join(islice(seen, 2)))
+    return plain.translate(_LOOK_ALIKES)[:2]
+
+
+def _unseen(sign: str) -> bool:
+    blank = sign.isspace() or not sign.isprintable() or sign in _FILLERS
+    return blank or unicodedata.category(sign) in ("Mn", "Me")
 
 
 def parts(text: str, limit: int = PART) -> tuple[str, ...]:

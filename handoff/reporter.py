@@ -31,6 +31,7 @@ from dialogs.report import AnswerChoice, Consent
 from handoff.actions import (
     CARD_REF,
     CODE_REF,
+    OWN_REFS,
     CaseAction,
     ClearChat,
     CountOne,
@@ -239,7 +240,7 @@ def _follow_through(
         known = case.stage is Stage.LIVE and heard.ref in shown
         revised = _revised(StoryPart(heard.ref, heard.text)) if known else ()
         return replace(case, added=added), revised
-    if isinstance(heard, TookBack):
+    if isinstance(heard, TookBack) and heard.ref not in OWN_REFS:
         added = tuple(part for part in case.added if part.ref != heard.ref)
         gone = (RedactCopies(heard.ref, Side.CASE),) if case.case_room else ()
         if heard.ref not in shown:

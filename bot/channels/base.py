@@ -56,7 +56,8 @@ class TextCame(Hushed):
     device: Device
     untrusted_text: str
     replaces: EventId | None = None
-    thread: bool = False
+    aside: bool = False
+    """In a thread, an emote or a notice: a plain line it is not."""
     kind: Literal["text"] = "text"
 
 

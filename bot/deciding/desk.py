@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.channels.base import (
     Account,
+    EventId,
     FileCame,
     NotRead,
     PersonJoined,
@@ -20,10 +21,17 @@ from bot.security.devices import Pins, RoomId
 from bot.storage.base import Copy
 from bot.storage.ports import CaseStore
 from dialogs.model import Line, MessageId, Moment, TextRef
-from handoff.actions import Decision, PostToCase, PostToDesk
+from handoff.actions import SPOKEN_REF, Decision, PostToCase, PostToDesk
 from handoff.commands import TABLE, Misread, NoCommand, parse
 from handoff.commands.base import Arranged, Arranging, Invocation, Order, Overview, Where
-from handoff.desk import arrived, hand_back, staff_corrected, staff_took_back, staff_wrote
+from handoff.desk import (
+    arrived,
+    crosses,
+    hand_back,
+    staff_corrected,
+    staff_took_back,
+    staff_wrote,
+)
 from handoff.floor import Staffing
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
@@ -65,6 +73,8 @@ class DeskEvents:
     async def _came(self, event: TextCame | FileCame, case: Case | None, moment: Moment) -> Ruling:
         if not self._pins.staff_device(event.device):
             return self._warn(event.room, case, "desk-unproven")
+        if case and StaffId(event.device.person) not in case.in_room:
+            return self._warn(event.room, case, "case-not-yours")
         self.told.heard(event.room)
         if isinstance(event, FileCame):
             return self._reply(event.room, case, "desk-no-files")
@@ -74,7 +84,7 @@ class DeskEvents:
         staff = StaffId(event.device.person)
         if event.replaces:
             return await self._corrected(event, case, staff, moment)
-        if event.thread:
+        if event.aside:
             return Ruling()
         read = parse(event.untrusted_text, Where.CASE if case else Where.DESK)
         if isinstance(read, Misread):
@@ -126,10 +136,13 @@ class DeskEvents:
     async def _corrected(
         self, event: TextCame, case: Case | None, staff: StaffId, moment: Moment
     ) -> Ruling:
-        """An edit of a plain line follows through; an edit is never a command."""
+        """An edit of a plain line follows through; no edit is a command, or brings out a note."""
         assert event.replaces
         if not case or not isinstance(parse(event.untrusted_text, Where.CASE), NoCommand):
             return Ruling()
+        if not await self._spoken_before(event.room, event.replaces):
+            meant = staff == case.claimant and crosses(event.untrusted_text)
+            return self._reply(event.room, case, "case-edit-stays") if meant else Ruling()
         ref = TextRef(event.replaces)
         decision = staff_corrected(case, staff, ref, event.untrusted_text, moment)
         return await self._about(case, decision)
@@ -182,5 +195,19 @@ class DeskEvents:
         """Remember staff messages of a case room, so that they are redacted with it."""
         if not case or event.room == self._desk_room:
             return ruling
-        copy = Copy(Account.DESK, event.room, event.event, case.id, "")
+        ref = SPOKEN_REF if self._spoken(event, case) else ""
+        copy = Copy(Account.DESK, event.room, event.event, case.id, ref)
         return replace(ruling, copies=(*ruling.copies, copy))
+
+    def _spoken(self, event: TextCame | FileCame, case: Case) -> bool:
+        """Whether it is a line for the reporter; then its edits are so too."""
+        if not isinstance(event, TextCame) or event.aside or event.replaces:
+            return False
+        text = event.untrusted_text
+        plain = isinstance(parse(text, Where.CASE), NoCommand) and crosses(text)
+        mine = StaffId(event.device.person) == case.claimant
+        return plain and mine and self._pins.staff_device(event.device)
+
+    async def _spoken_before(self, room: RoomId, event: EventId) -> bool:
+        copies = await self._store.copies_in(room)
+        return any(copy.event == event and copy.ref == SPOKEN_REF for copy in copies)

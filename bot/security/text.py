@@ -21,7 +21,7 @@ _COLONS = "[:\ufe55\uff1a\ua789\u02d0\u2236]"
 _DOTS = "[.\u3002\uff0e\uff61\u2024]"
 _CLOCK = re.compile(r"(?<![^\s(])([01]?\d|2[0-3]):([0-5]\d)(?![^\s.,;)])")
 _PLACEHOLDER = "\ue000"  # private use: cannot be in a cleaned text
-_ADDRESS = re.compile(r"\d+(?:\.\d+){3,}")
+_ADDRESS = re.compile(r"(?<!\d)\d+(?:\.\d+){3,}")  # tried once for each row of digits
 _LETTER_DOT = re.compile(rf"(?<=[^\W\d_]){_DOTS}(?=\w)|(?<=[\w\-_]){_DOTS}(?=[^\W\d_]|xn--)")
 _AT = re.compile("[@\uff20\ufe6b](?=\\S)")
 _SIGILS = re.compile(r"(?m)(^|\s)([!#$+/]+)(?=(\S?))")

@@ -21,6 +21,7 @@ from handoff.commands import (
     transfer,
 )
 from handoff.commands.base import Command, Invocation, Where
+from handoff.relay import opening
 
 TABLE: tuple[Command, ...] = (
     queue.COMMAND,
@@ -42,6 +43,7 @@ TABLE: tuple[Command, ...] = (
 
 MARK = "!"
 _WORD = re.compile(r"(\S*)(.*)", re.DOTALL)
+_NUMBER = re.compile("[1-9][0-9]{0,5}")
 _UNMARKED = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
 
 
@@ -67,7 +69,8 @@ def parse(text: str, where: Where) -> Invocation | Misread | NoCommand:
     # A number copied from a card brings the marks with it that keep its direction.
     stripped = text.translate(_UNMARKED).strip()
     if not stripped.startswith(MARK):
-        return NoCommand()
+        # What only looks like a command was meant as one, and is not for the reporter.
+        return Misread.UNKNOWN if opening(stripped).startswith(MARK) else NoCommand()
     word, rest = _first_word(stripped[len(MARK) :])
     if not word and rest and where is Where.CASE and not _command(_first_word(rest)[0]):
         return NoCommand()
@@ -87,7 +90,7 @@ def _arguments(command: Command, rest: str, where: Where) -> Invocation | Misrea
     number: int | None = None
     if command.numbered and where is Where.DESK:
         named, rest = _first_word(rest)
-        if not (named.isascii() and named.isdigit() and len(named) <= 6):
+        if not _NUMBER.fullmatch(named):
             return Misread.NUMBER_MISSING
         number = int(named)
     if command.takes_text:

@@ -1,6 +1,6 @@
 # The life of a case at the desk: handing on, reading along, judging, notes. For staff.
 
-life-sign-asked = The reporter is waiting for you. Are you still there? A line that begins with // is enough, or type !transfer. In five minutes the case goes back to the queue.
+life-sign-asked = The reporter is waiting for you. Are you still there? A line that begins with ! and a space is enough, or type !transfer. In five minutes the case goes back to the queue.
 life-no-sign = { $alias } goes back to the queue: the one who had it gave no sign while the reporter waited.
 life-never-came = { $alias } goes back to the queue: nobody came into its room for a quarter of an hour.
 life-barred = { $alias } is not for you: you said that you may know somebody in it.

@@ -1,6 +1,6 @@
 # Het leven van een zaak aan de desk: overdragen, meelezen, beoordelen, notities. Voor medewerkers.
 
-life-sign-asked = De melder wacht op u. Bent u er nog? Een regel die begint met // is genoeg, of typ !transfer. Over vijf minuten gaat de zaak terug naar de wachtrij.
+life-sign-asked = De melder wacht op u. Bent u er nog? Een regel die begint met ! en een spatie is genoeg, of typ !transfer. Over vijf minuten gaat de zaak terug naar de wachtrij.
 life-no-sign = { $alias } gaat terug naar de wachtrij: degene die de zaak had, gaf geen teken terwijl de melder wachtte.
 life-never-came = { $alias } gaat terug naar de wachtrij: een kwartier lang kwam niemand in de ruimte.
 life-barred = { $alias } is niet voor u: u zei dat u misschien iemand in de zaak kent.

@@ -11,6 +11,7 @@ from dialogs.model import StoryPart, TextRef
 from handoff.commands import TABLE as COMMANDS
 from handoff.commands import Misread, NoCommand, parse
 from handoff.commands.base import Invocation, Where
+from handoff.desk import crosses
 from handoff.model import Answer, Stage
 from handoff.relay import PART, parts, to_reporter, to_staff
 from handoff.stages import _MACHINE, TABLE, Trigger, may, move
@@ -54,7 +55,7 @@ def test_nothing_but_exact_whole_messages_executes(text: str, where: Where) -> N
     read = parse(text, where)
     plain = text.translate(dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))).strip()
     if not plain.startswith("!"):
-        assert isinstance(read, NoCommand)
+        assert isinstance(read, NoCommand) or read is Misread.UNKNOWN
     if not isinstance(read, Invocation):
         return
     word, *rest = plain[1:].split()
@@ -91,6 +92,47 @@ def test_every_command_is_read_where_it_belongs_and_nowhere_else(word: str) -> N
 )
 def test_a_letter_that_begins_like_a_command_is_none(text: str) -> None:
     assert parse(text, Where.CASE) is Misread.TOO_MUCH
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["！close", "\u200b!close", "﹗back", "\u2067\u200b!x", "ǃclose", "❗close", "\u3164!", "‼ nu"],
+)
+def test_what_only_looks_like_a_command_is_not_for_the_reporter(text: str) -> None:
+    """A paste or a keyboard can do that; the words behind it may be a note about somebody."""
+    assert parse(text, Where.CASE) is Misread.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "// us",
+        "/ us",
+        "! us",
+        " //us",
+        "\u200b// us",
+        "／／ us",
+        "/\u200b/ us",
+        "⁄⁄",
+        "/／x",
+        "\n//\u0301 x",
+    ],
+)
+def test_a_note_is_one_however_its_signs_came_to_be(text: str) -> None:
+    assert not crosses(text)
+
+
+@pytest.mark.parametrize("text", ["¡Hola!", "Dag!", "?!", "a // b", "🙂", "« Oui ! »", "سلام"])
+def test_plain_lines_stay_plain(text: str) -> None:
+    assert isinstance(parse(text, Where.CASE), NoCommand)
+    assert crosses(text)
+
+
+@pytest.mark.parametrize(
+    "number", ["٤٧", "４７", "047", "0", "47.0", "1e2", "+47", "4" * 7, "4\u200b7"]
+)
+def test_a_number_is_written_as_on_the_card(number: str) -> None:
+    assert parse(f"!claim {number}", Where.DESK) is Misread.NUMBER_MISSING
 
 
 # ---- cutting ------------------------------------------------------------------------------------

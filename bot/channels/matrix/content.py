@@ -54,15 +54,14 @@ def heard(
     """What a decrypted event says; None for what is no message.
 
     `relation` is the `m.relates_to` of the outer event, which travels in the clear: it may say
-    which message is edited, never what the new text is.
+    which message is edited, never what the new text is; and nothing where the inside says it too.
     """
     kind, content = text_of(plain, "type"), object_of(plain, "content")
     if kind == "m.sticker":
         return FileCame(room, event, device)
     if kind != "m.room.message" or text_of(content, "msgtype") in NO_MESSAGE:
         return None
-    if not text_of(relation, "rel_type") and "m.in_reply_to" not in relation:
-        relation = object_of(content, "m.relates_to")
+    relation = object_of(content, "m.relates_to") or relation
     replaces = None
     if text_of(relation, "rel_type") == "m.replace":
         replaces = EventId(text_of(relation, "event_id"))
@@ -75,8 +74,9 @@ def heard(
     # An edit of a reply says no longer that it is one, but may still bring the quotation.
     if "m.in_reply_to" in relation or text.startswith("> <@"):
         text = without_quote(text)
-    thread = text_of(relation, "rel_type") == "m.thread"
-    return TextCame(room, event, device, text, replaces, thread)
+    threaded = text_of(relation, "rel_type") == "m.thread"
+    aside = threaded or text_of(content, "msgtype") != "m.text"
+    return TextCame(room, event, device, text, replaces, aside)
 
 
 def without_quote(text: str) -> str:

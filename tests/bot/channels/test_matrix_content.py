@@ -78,7 +78,25 @@ def test_threads_and_replies_are_texts() -> None:
     assert came.untrusted_text == "new"
     threaded = _text({"msgtype": "m.text", "body": "x"}, {"rel_type": "m.thread"})
     assert threaded
-    assert threaded.thread
+    assert threaded.aside
+
+
+@pytest.mark.parametrize("msgtype", ["m.emote", "m.notice"])
+def test_what_is_acted_or_announced_is_no_plain_line(msgtype: str) -> None:
+    """It is a text all the same: a reporter's client may send nothing else."""
+    came = _text({"msgtype": msgtype, "body": "!close"})
+    assert came
+    assert came.aside
+
+
+@pytest.mark.parametrize("outside", [{}, {"m.in_reply_to": {}}, {"rel_type": "m.replace"}])
+def test_a_server_cannot_bring_a_line_out_of_its_thread(outside: dict[str, object]) -> None:
+    """What the writer's client put inside counts before what travels in the clear."""
+    inside = {"rel_type": "m.thread", "event_id": "$first"}
+    came = _text({"msgtype": "m.text", "body": "for us", "m.relates_to": inside}, outside)
+    assert came
+    assert came.aside
+    assert came.replaces is None
 
 
 def test_quoted_lines_of_ones_own_stay() -> None:
