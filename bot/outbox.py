@@ -52,7 +52,7 @@ LONGEST_PAUSE = 120.0
 LOOK_AGAIN = 5.0
 """How soon it is seen that what is held back need not be sent any more."""
 AT_ONCE = 12
-RETRIES_AT_ONCE = 4
+RETRIES_AT_ONCE = 12
 """Apart, so that what fails again and again keeps nothing waiting that was not tried yet."""
 PLACE_FOR_S = 5.0
 """What takes longer goes on without its place: one slow homeserver must not hold them all."""
@@ -152,7 +152,9 @@ class Outbox:
         row = replace(row, old=hour_of(self._clock()) - row.since >= OLD_HOURS)
         if not tries or isinstance(errand.action, WAITS_ELSEWHERE):
             return await self._performing.perform(row, errand)
-        async with self._again:
+        await self._again.acquire()
+        with Place(self._again.release) as place:
+            place.only_for(PLACE_FOR_S)
             return await self._performing.perform(row, errand)
 
     def _too_old(self, row: OutboxRow, errand: Errand, began: datetime) -> bool:
