@@ -2,6 +2,7 @@
 
 from dialogs.model import Flag, Line, MessageId
 from dialogs.report import Answered
+from handoff import passing, referrals
 from handoff.actions import PostToCase
 from handoff.guide import Guide
 from handoff.model import Block, Case, Pair
@@ -32,6 +33,7 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     heading += [Pair(a.question, a.options) for a in told.answers if a.options]
     heading.append(_line("case-untranslated"))
     heading.append(_line("case-how"))
+    heading += [*passing.remembered(case), *referrals.remembered(case, guide.places)]
     if case.away:
         heading.append(_line("case-away"))
     if case.taken_back:

@@ -4,13 +4,17 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from handoff.commands import claim, close, give_back, helping, queue
+from handoff.commands import claim, close, give_back, helping, macro, pass_on, queue, refer, show
 from handoff.commands.base import Command, Invocation, Where
 
 TABLE: tuple[Command, ...] = (
     queue.COMMAND,
     claim.COMMAND,
     give_back.COMMAND,
+    macro.COMMAND,
+    show.COMMAND,
+    refer.COMMAND,
+    pass_on.COMMAND,
     close.COMMAND,
     helping.COMMAND,
 )
