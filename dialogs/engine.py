@@ -29,7 +29,7 @@ from dialogs.place import arrive, move, step_aside, take_up
 from dialogs.report import AnswerChoice, answer_choice
 from dialogs.saying import card, put, say
 from dialogs.scene import Scene
-from dialogs.words import Lexicons, command, numbers
+from dialogs.words import Lexicons, asks, command, numbers
 
 
 def advance(
@@ -172,8 +172,9 @@ def _with_a_person(
         return _after(first, obey(scene, progress, word, said))
     question = scene.question(progress)
     if question.kind is not Kind.LISTEN:
-        # After a pause it may be someone else who types: that is no word on passing on.
-        turn = None if resumed and question.pass_to else answer(scene, progress, said)
+        # After a pause it may be someone else who types, and who asks is not sure.
+        doubt = question.pass_to is not None and (resumed or asks(said.text))
+        turn = None if doubt else answer(scene, progress, said)
         if turn is not None:
             return _after(first, turn)
         first = (*first, *_no_permission(scene, progress))
