@@ -29,6 +29,16 @@ async def test_a_text_that_cannot_be_delivered_is_said_to_be_so(line: MemoryLine
     assert line.desk.confirmed == []
 
 
+async def test_what_professionals_are_shown_is_no_word_of_the_reporter(line: MemoryLine) -> None:
+    """Lost on its way, nobody tells the reporter to send something again."""
+    await line.intake(PERSON_NOW)
+    room = await line.live()
+    line.desk.encrypted.pop(room)
+    told = len(line.texts(CHAT))
+    await types(line, room, "!m hello")
+    assert len(line.texts(CHAT)) == told + 1
+
+
 async def test_what_is_shown_of_it_goes_with_the_room(line: MemoryLine) -> None:
     await line.intake(PERSON_NOW)
     room = await line.live()

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.model import Flag, Language, Moment, Permission, Phase, Progress, QuestionId, TextRef
-from handoff.actions import CaseAction, Decision, PostToCase, Relay, Tell
+from handoff.actions import CaseAction, Decision, PostToCase, RedactCopies, Relay, Side, Tell
 from handoff.commands import macro, pass_on, refer, show
 from handoff.commands.base import Command, Order
+from handoff.desk import staff_took_back
 from handoff.macros import MACROS, MOST_WORDS
 from handoff.model import Answer, AnswerWhen, Case, CaseId, Offer, RoomRef, StaffId, Stage
 from handoff.passing import answered
@@ -105,6 +106,14 @@ def test_a_sealed_referral_leaves_no_trace_outside() -> None:
     decision = order(refer.COMMAND, "luisterlijn", RESTING)
     assert len(decision.seals) == 1
     assert decision.case == RESTING
+
+
+@pytest.mark.parametrize("case", [LIVE, RESTING])
+def test_what_is_taken_back_goes_on_both_sides(case: Case) -> None:
+    """In each queue behind what is still on its way there."""
+    gone = [one for one in staff_took_back(case, REF).actions if isinstance(one, RedactCopies)]
+    sides = {Side.CASE} if case is RESTING else {Side.CASE, Side.REPORTER}
+    assert {one.side for one in gone} == sides
 
 
 def test_what_was_sealed_before_is_still_read() -> None:
@@ -258,20 +267,8 @@ def test_only_the_number_or_the_whole_answer_is_a_yes() -> None:
     hear = partial(_hear, asked)
     assert hear("1") is True
     assert hear("Yes, you may pass it on") is True
-    for unclear in (
-        "yes",
-        "ok",
-        "1?",
-        "no?",
-        "1 \u061f",
-        "3",
-        "12",
-        "1 2",
-        "yes 1 no",
-        "👍",
-        "maybe",
-        "sure, do it",
-    ):
+    doubts = ("1?", "no?", "1 \u061f", "Yes, you may pass it on?")
+    for unclear in (*doubts, "yes", "ok", "3", "12", "1 2", "yes 1 no", "👍", "maybe", "do it"):
         assert hear(unclear) is None, unclear
     for no in ("2", "no", "No, do not pass it on"):
         assert hear(no) is False
