@@ -18,11 +18,13 @@ from bot.locales import (
     read_languages,
     read_referrals,
     read_source,
+    shared_variables,
     variables_by_id,
 )
 from dialogs.model import Command, Language, Line, MessageId, Say
 from dialogs.saying import AUTONYM
 from dialogs.words import Lexicon, Step, fold
+from handoff.referrals import Referral
 
 WORDS = "words"
 YOUNG = "young"
@@ -64,6 +66,8 @@ class Catalogue:
     sources: Mapping[Language, Source]
     shared: Mapping[str, str]
     """Variables that are the same in every language: the referral directory."""
+    places: Mapping[str, Referral] = field(default_factory=dict)
+    """The directory itself, as it comes with the program."""
     _bundles: dict[Language, FluentBundle] = field(default_factory=dict, repr=False)
     _known: dict[Language, Mapping[str, str]] = field(default_factory=dict, repr=False)
 
@@ -88,7 +92,7 @@ class Catalogue:
         """One chat message: paragraphs, then numbered choices."""
         chosen = tuple(self.languages) if say.language is None else (say.language,)
         text = self.young if say.young else self.text
-        parts = [_line(text, language, line) for language in chosen for line in say.lines]
+        parts = [filled(text, language, line) for language in chosen for line in say.lines]
         choices = [
             f"{place}  {self._choice(text, chosen, choice)}"
             for place, choice in enumerate(say.choices, start=1)
@@ -193,7 +197,8 @@ class Catalogue:
         return tuple(self._format(language, message, WORDS, {}).split(","))
 
 
-def _line(text: Text, language: Language, line: Line) -> str:
+def filled(text: Text, language: Language, line: Line) -> str:
+    """A message with its variables, some of which are messages themselves."""
     named = {name: ", ".join(text(language, one) for one in ids) for name, ids in line.refs.items()}
     return text(language, line.id, **{**line.args, **named})
 
@@ -209,7 +214,8 @@ def load_catalogue(
         raise ConfigurationError(f"Unknown languages: {', '.join(sorted(unknown))}.")
     offered = {language: entry for language, entry in entries.items() if language in wanted}
     sources = {language: read_source(folder, language) for language in offered}
-    return Catalogue(settings, offered, sources, read_referrals(folder))
+    places = read_referrals(folder)
+    return Catalogue(settings, offered, sources, shared_variables(places), places)
 
 
 def bundle_of(source: Source) -> FluentBundle:

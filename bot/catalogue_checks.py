@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
@@ -13,8 +13,13 @@ from dialogs.checks import message_ids as needed_ids
 from dialogs.definition import Dialog
 from dialogs.model import Language, MessageId
 from dialogs.words import Lexicon, listening
+from handoff import macros, seeking
+from handoff.passing import recipient
+from handoff.referrals import COMMON
 
 SAFETY = "safety.ftl"
+FOR_REPORTERS = (SAFETY, "macros.ftl", "places.ftl")
+"""What a reporter in need reads: none of it may be left in another language."""
 OWN_VARIABLES = frozenset(
     {
         "line",
@@ -66,10 +71,22 @@ def _doubled(source: Source) -> Iterator[str]:
 
 
 def _missing(catalogue: Catalogue, dialog: Dialog, language: Language) -> Iterator[str]:
-    wanted = (*needed_ids(dialog), MessageId(f"tongue-{catalogue.settings.staff_language}"))
-    for one in wanted:
+    spoken = MessageId(f"tongue-{catalogue.settings.staff_language}")
+    for one in (*needed_ids(dialog), *helping_ids(catalogue, dialog), spoken):
         if not catalogue.has(language, one):
             yield f"{language}: the message {one} is missing."
+
+
+def helping_ids(catalogue: Catalogue, dialog: Dialog) -> tuple[MessageId, ...]:
+    """What professionals send or choose from: it is named by tables, not by the dialog."""
+    places = catalogue.places.values()
+    return (
+        *macros.message_ids(),
+        *COMMON,
+        *(text for place in places for text in (place.text, place.limit)),
+        *map(seeking.need, seeking.WORDS),
+        *map(recipient, dialog.passing),
+    )
 
 
 def _numbers(source: Source) -> Iterator[str]:
@@ -99,17 +116,18 @@ def _plain(node: object) -> Iterator[str]:
 
 
 def _unknown_variables(catalogue: Catalogue, dialog: Dialog, language: Language) -> Iterator[str]:
-    """Texts of the dialog use only what every rendering gives them."""
+    """Texts for reporters use only what every rendering gives them."""
     fixed = dialog.fixed
-    given = {
+    given: dict[MessageId, Collection[str]] = {
+        **macros.filled(),
         fixed.summary_item: {"title", "answers"},
         fixed.summary_remark: {"title", "remark"},
         fixed.summary_story: {"story"},
         dialog.code.shown: {"code"},
     }
     used = variables_by_id(catalogue.sources[language])
-    for one in needed_ids(dialog):
-        allowed = OWN_VARIABLES | set(catalogue.shared) | given.get(one, set())
+    for one in (*needed_ids(dialog), *helping_ids(catalogue, dialog)):
+        allowed = OWN_VARIABLES | set(catalogue.shared) | set(given.get(one, ()))
         for name in sorted(used.get(one, frozenset()) - allowed):
             yield f"{language}: the message {one} uses ${name}, which nothing gives it."
 
@@ -152,15 +170,20 @@ def _same_safety(catalogue: Catalogue) -> Iterator[str]:
         if SAFETY not in source.files:
             yield f"{language}: there are no safety texts."
             continue
-        for entry in FluentResource(source.files[SAFETY]).body:
-            if not isinstance(entry, ast.Message):
-                continue
+        for entry in _for_reporters(source):
             text = "".join(_plain(entry.value))
             if not re.search(r"\w{2}", text):
                 continue
             other = seen.setdefault((entry.id.name, text), language)
             if other != language:
                 yield f"{language}: the safety text {entry.id.name} is the same as in {other}."
+
+
+def _for_reporters(source: Source) -> Iterator[ast.Message]:
+    for name in FOR_REPORTERS:
+        for entry in FluentResource(source.files.get(name, "")).body:
+            if isinstance(entry, ast.Message):
+                yield entry
 
 
 def _colliding(catalogue: Catalogue, dialog: Dialog) -> Iterator[str]:

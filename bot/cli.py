@@ -4,6 +4,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
 from traceback import walk_tb
 from typing import Annotated, Any, NoReturn
@@ -25,6 +26,8 @@ languages_app = typer.Typer(help="Which languages are reviewed and offered.", no
 dialog_app = typer.Typer(help="The conversation itself, without a network.", no_args_is_help=True)
 app.add_typer(languages_app, name="languages")
 app.add_typer(dialog_app, name="dialog")
+referrals_app = typer.Typer(help="Other places of help, and their checks.", no_args_is_help=True)
+app.add_typer(referrals_app, name="referrals")
 
 Settings = Annotated[Path, typer.Option("--config", help="The line's settings file.")]
 
@@ -186,6 +189,32 @@ def languages_approve(
     from bot.operating.showing import approve_language
 
     asyncio.run(approve_language(read_config(config), language, by, typer.echo))
+
+
+@referrals_app.command("list")
+def referrals_list(config: Settings = Path("line.toml")) -> None:
+    """Every place of other help, who checked it, and whether professionals are shown it."""
+    from bot.config import read_config
+    from bot.operating.referring import list_referrals
+
+    list_referrals(read_config(config), typer.echo)
+
+
+@referrals_app.command("checked")
+def referrals_checked(
+    place: Annotated[str, typer.Argument(metavar="ID")],
+    by: Annotated[str, typer.Option(help="Who called the number, or looked at the address.")],
+    on: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Today if left out.")
+    ] = None,
+    config: Settings = Path("line.toml"),
+) -> None:
+    """Record that its number and address are right; a crisis number counts 30 days, others 90."""
+    from bot.config import read_config
+    from bot.operating.referring import check_referral
+
+    day = on.date() if on else None
+    check_referral(read_config(config), place, by, day, typer.echo)
 
 
 @dialog_app.command("try")

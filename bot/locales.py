@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from bot.errors import ConfigurationError
 from dialogs.model import Language, MessageId
-from handoff.referrals import directory, variables
+from handoff.referrals import Referral, directory, variables
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
@@ -79,16 +79,20 @@ def read_source(folder: Path, language: Language) -> Source:
     return Source(language, files)
 
 
-def read_referrals(folder: Path = LOCALES) -> Mapping[str, str]:
-    """The directory's variables; numbers and addresses are isolated left to right."""
+def read_referrals(folder: Path = LOCALES) -> Mapping[str, Referral]:
+    """The directory of other help, without any check of it."""
     try:
         text = (folder / "referrals.json").read_text(encoding="utf-8")
-        entries = directory(TypeAdapter(list[object]).validate_json(text))
+        return directory(TypeAdapter(list[object]).validate_json(text))
     except (OSError, ValueError) as error:
         raise ConfigurationError(f"referrals.json cannot be used: {error}") from None
+
+
+def shared_variables(places: Mapping[str, Referral]) -> Mapping[str, str]:
+    """The directory's variables; numbers and addresses are isolated left to right."""
     return {
         name: f"{LEFT_TO_RIGHT}{value}{POP}" if name.startswith(_LEFT_TO_RIGHT_NAMES) else value
-        for name, value in variables(entries).items()
+        for name, value in variables(places).items()
     }
 
 

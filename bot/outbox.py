@@ -172,7 +172,12 @@ def _writer(errand: Errand) -> Side | None:
     action = errand.action
     if isinstance(action, Relay):
         return Side.CASE
-    return Side.REPORTER if isinstance(action, PostToCase) and action.ref else None
+    return Side.REPORTER if _from_reporter(action) else None
+
+
+def _from_reporter(action: object) -> bool:
+    """Whether it brings the reporter's own words to the desk."""
+    return isinstance(action, PostToCase) and action.ref is not None and not action.echo
 
 
 def _slowed(row: OutboxRow, writer: Side) -> NewRow:
@@ -188,9 +193,7 @@ def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
         side = Side.REPORTER
     elif isinstance(action, ReviseCopy) and action.side == "desk":
         return Outcome()
-    elif isinstance(action, ReviseCopy | TryCode) or (
-        isinstance(action, PostToCase) and action.ref
-    ):
+    elif isinstance(action, ReviseCopy | TryCode) or _from_reporter(action):
         side = Side.CASE
     elif isinstance(action, PostToDesk) and action.ref == CARD_REF:
         side = Side.DESK

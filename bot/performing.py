@@ -100,7 +100,9 @@ class Performing:
         return await self._remembered(row, errand, self._renderer.say(action.say), action.ref or "")
 
     async def _relay(self, row: OutboxRow, errand: Errand, action: Relay) -> Outcome:
-        outcome = await self._remembered(row, errand, action.text, action.ref)
+        words = action.text
+        text = words if isinstance(words, str) else self._renderer.say(words)
+        outcome = await self._remembered(row, errand, text, action.ref)
         return replace(outcome, more=(_confirming(row, action),)) if action.confirm else outcome
 
     async def _confirm(self, row: OutboxRow, errand: Errand, action: ConfirmDelivery) -> Outcome:

@@ -1,11 +1,17 @@
 """From message ids and quotes to the text of one chat message."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from bot.catalogue import Catalogue
+from bot.catalogue import Catalogue, filled
 from bot.security.text import framed
 from dialogs.model import Language, Line, MessageId, Say
-from handoff.model import Block, Quote
+from handoff.model import Block, Glimpse, Pair, Quote, Spoken
+
+SENT = "→ "
+"""Begins every line of what the line says to a reporter, where staff are shown it."""
+GLIMPSE = 60
+"""So many characters of a text tell which one it is."""
 
 
 class Renderer:
@@ -23,14 +29,42 @@ class Renderer:
         return "\n".join(self._block(block) for block in blocks)
 
     def _block(self, block: Block) -> str:
-        if isinstance(block, Quote):
-            return framed(block.text)
-        if isinstance(block, Line):
-            return self._staff(block.id, **block.args)
-        said = [self._staff(value) for value in block.values]
-        if block.remark is not None:
-            said.append("\n" + framed(block.remark))
-        return f"{self._staff(block.label)}: {', '.join(said)}"
+        match block:
+            case Quote(text):
+                return framed(text)
+            case Line():
+                return self._line(block)
+            case Pair():
+                return self._pair(block)
+            case Spoken(say):
+                return self._spoken(say)
+            case Glimpse():
+                return self._glimpse(block)
 
-    def _staff(self, message: MessageId, **args: str) -> str:
-        return self._catalogue.text(self._staff_language, message, **args)
+    def _pair(self, pair: Pair) -> str:
+        said = [self._line(Line(value)) for value in pair.values]
+        if pair.remark is not None:
+            said.append("\n" + framed(pair.remark))
+        return f"{self._line(Line(pair.label))}: {', '.join(said)}"
+
+    def _spoken(self, say: Say) -> str:
+        """As the reporter reads it; and in the language of the desk, where that is another one."""
+        here = replace(say, language=self._staff_language)
+        if say.language == self._staff_language:
+            return self._sent(here)
+        known = () if say.language is None else (self._sent(say),)
+        heading = self._line(Line(MessageId("sent-in-your-language")))
+        return "\n".join((*known, heading, self._sent(here)))
+
+    def _sent(self, say: Say) -> str:
+        rows = (row for row in self._catalogue.render(say).split("\n") if row)
+        return "\n".join(SENT + row for row in rows)
+
+    def _glimpse(self, glimpse: Glimpse) -> str:
+        flat = " ".join(self._line(glimpse.text).split())
+        begins = flat if len(flat) <= GLIMPSE else flat[:GLIMPSE].rsplit(" ", 1)[0] + " …"
+        note = "" if glimpse.note is None else f" ({self._line(Line(glimpse.note))})"
+        return f"{glimpse.typed} · {begins}{note}"
+
+    def _line(self, line: Line) -> str:
+        return filled(self._catalogue.text, self._staff_language, line)

@@ -16,6 +16,7 @@ from bot.deciding.desk import DeskEvents
 from bot.deciding.dispatch import Deciding
 from bot.deciding.front import FrontEvents
 from bot.deciding.team import Team
+from bot.directory import checked_places
 from bot.errors import ConfigurationError, TryLater
 from bot.inbox import Inbox, Lifetimes
 from bot.outbox import Outbox
@@ -215,7 +216,7 @@ async def build(
     clock = clock or local_clock(config.time_zone)
     lifetimes = Lifetimes()
     catalogue = catalogue_for(config, languages, lifetimes)
-    guide = Guide(load_dialog(), catalogue.lexicons())
+    guide = Guide(load_dialog(), catalogue.lexicons(), checked_places(place.folder))
     decided = asyncio.Event()
     team = Team(await load_roster(stores))
     deciding = Deciding(

@@ -37,7 +37,7 @@ def message_ids(dialog: Dialog) -> tuple[MessageId, ...]:
         ids += question.skip_says
         for option in question.options:
             ids += [option.label, *option.says]
-    ids += [line for card in dialog.all_cards for line in card.lines]
+    ids += [line for card in dialog.all_cards for line in (*card.lines, *card.alone)]
     for value in (*dict(dialog.fixed).values(), *dict(dialog.code).values()):
         ids += (MessageId(value),) if isinstance(value, str) else value
     ids += [MessageId(f"word-{one.value}") for one in Command]
@@ -60,10 +60,15 @@ def leads_to(question: Question) -> tuple[QuestionId, ...]:
 def _doubles(dialog: Dialog) -> Iterator[str]:
     yield from _twice("question", (question.id for question in dialog.questions))
     yield from _twice("card", (card.id for card in dialog.all_cards))
+    yield from _twice("question about passing on to", _passing(dialog))
     for question in dialog.questions:
         yield from _twice(f"option of {question.id}", (one.id for one in question.options))
         shown = (one.label for one in question.options if not one.hidden)
         yield from _twice(f"label of {question.id}", shown)
+
+
+def _passing(dialog: Dialog) -> Iterator[str]:
+    return (one.pass_to for one in dialog.questions if one.pass_to is not None)
 
 
 def _twice(what: str, ids: Iterable[str]) -> Iterator[str]:
@@ -107,7 +112,8 @@ def _entries(dialog: Dialog) -> tuple[QuestionId, ...]:
     """The start, and what commands, answers and the desk lead to by a role."""
     places = dialog.places
     roles = (places.menu, places.number, places.information, places.waiting, places.live)
-    return (dialog.start, *roles, places.closed, places.again, places.code, places.code_word)
+    later = (places.closed, places.again, places.code, places.code_word)
+    return (dialog.start, *roles, *later, *dialog.passing.values())
 
 
 def _reached(dialog: Dialog, starts: Iterable[QuestionId]) -> set[QuestionId]:

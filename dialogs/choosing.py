@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs import coding, leaving
 from dialogs.definition import Choice, Effect, Kind, Option, Question, split
-from dialogs.model import Action, Count, Language, Phase, Progress, Submit, Turn
+from dialogs.model import Action, Count, Language, Permission, Phase, Progress, Submit, Turn
 from dialogs.noting import answered, forget, note
 from dialogs.numbers import identifying
 from dialogs.place import arrive, change_one, step_aside, take_up
@@ -51,6 +51,8 @@ def choose(scene: Scene, progress: Progress, options: tuple[Option, ...]) -> Tur
     question = scene.question(progress)
     noted = note(progress, question, options)
     said: list[Action] = [Count(one.count) for one in options if one.count is not None]
+    if question.pass_to is not None:
+        said.append(Permission(question.pass_to, options[0].permits))
     says = [line for one in options for line in one.says]
     if says:
         said.append(say(noted, *says))

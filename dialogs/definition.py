@@ -79,6 +79,8 @@ class Card(Frozen):
 
     id: CardId
     lines: tuple[MessageId, ...] = Field(min_length=1)
+    alone: tuple[MessageId, ...] = ()
+    """Said too as long as nobody is talking with the reporter yet."""
     use: CardUse = CardUse.OFFER
     flags: frozenset[Flag] = frozenset()
 
@@ -105,6 +107,8 @@ class Option(Frozen):
     """Return there once the chosen block of questions is answered."""
     effect: Effect | None = None
     count: str | None = None
+    permits: bool | None = None
+    """Whether what the question names may be passed on; None is no answer to it."""
     hidden: bool = False
     """Never shown as a choice; only `skip` leads here."""
 
@@ -143,6 +147,8 @@ class Question(Frozen):
     shows_summary: bool = False
     entry: bool = False
     """Reached from outside the flow: by a command, or by the desk."""
+    pass_to: str | None = None
+    """The desk asks whether something may be passed on, and to whom."""
 
     @cached_property
     def by_option(self) -> dict[OptionId, Option]:
@@ -260,6 +266,11 @@ class Dialog(Frozen):
     @cached_property
     def by_id(self) -> dict[QuestionId, Question]:
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def passing(self) -> dict[str, QuestionId]:
+        """The questions about passing on, by to whom."""
+        return {one.pass_to: one.id for one in self.questions if one.pass_to is not None}
 
     @cached_property
     def cards(self) -> dict[str, Card]:

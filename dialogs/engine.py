@@ -15,6 +15,7 @@ from dialogs.model import (
     MessageId,
     Moment,
     PassOn,
+    Permission,
     Phase,
     Progress,
     QuestionId,
@@ -24,11 +25,11 @@ from dialogs.model import (
     TookBack,
     Turn,
 )
-from dialogs.place import arrive, move, take_up
+from dialogs.place import arrive, move, step_aside, take_up
 from dialogs.report import AnswerChoice, answer_choice
 from dialogs.saying import card, put, say
 from dialogs.scene import Scene
-from dialogs.words import Lexicons, command, numbers
+from dialogs.words import Lexicons, asks, command, numbers
 
 
 def advance(
@@ -106,6 +107,12 @@ def show_card(dialog: Dialog, progress: Progress, card_id: str) -> Turn:
     return Turn(replace(progress, flags=flags), (card(dialog, progress, card_id),))
 
 
+def ask_permission(dialog: Dialog, progress: Progress, to: str) -> Turn:
+    """The desk asks in between whether something may be passed on."""
+    asked = step_aside(dialog, progress, dialog.passing[to])
+    return Turn(asked, put(dialog, asked))
+
+
 def _changed(progress: Progress, heard: Heard) -> Turn:
     """An edit or a redaction never replays a turn; a person who may have read it is told."""
     return Turn(progress, (PassOn(heard),) if progress.phase in WITH_A_PERSON else ())
@@ -166,15 +173,25 @@ def _with_a_person(
         first = (*first, *put(scene.dialog, progress))
     if word is not None and counts(word, progress):
         return _after(first, obey(scene, progress, word, said))
-    if scene.question(progress).kind is not Kind.LISTEN:
-        turn = answer(scene, progress, said)
+    question = scene.question(progress)
+    if question.kind is not Kind.LISTEN:
+        # After a pause it may be someone else who types, and who asks is not sure.
+        doubt = question.pass_to is not None and (resumed or asks(said.text))
+        turn = None if doubt else answer(scene, progress, said)
         if turn is not None:
             return _after(first, turn)
+        first = (*first, *_no_permission(scene, progress))
         progress = take_up(scene.dialog, progress)
     offered: tuple[Action, ...] = ()
     if progress.phase is Phase.WAITING:
         progress, offered = story.offer(scene, progress, said)
     return Turn(progress, (*first, PassOn(said), *offered))
+
+
+def _no_permission(scene: Scene, progress: Progress) -> tuple[Action, ...]:
+    """Other words than an answer close the question: a later `1` must not count for it."""
+    to = scene.question(progress).pass_to
+    return () if to is None else (Permission(to, None),)
 
 
 def _waits_for_return(dialog: Dialog, progress: Progress) -> bool:

@@ -247,6 +247,15 @@ class TypedCode(Hushed):
     word: str | None = None
 
 
+@dataclass(frozen=True, repr=False)
+class Permission(Hushed):
+    """What the reporter said when asked whether something may be passed on."""
+
+    to: str
+    given: bool | None
+    """None: no clear answer, which is no permission."""
+
+
 @dataclass(frozen=True)
 class Leave:
     """The reporter goes and comes back with the code: leave the chat, seal what there is."""
@@ -264,6 +273,7 @@ Action = (
     | HideCode
     | GiveCode
     | TypedCode
+    | Permission
     | Leave
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogs.definition import Dialog, Kind, Question
-from dialogs.model import Action, Flag, Language, Line, MessageId, Progress, Say
+from dialogs.model import Action, Flag, Language, Line, MessageId, Phase, Progress, Say
 from dialogs.report import answered
 
 EXCERPT = 200
@@ -56,7 +56,8 @@ def put(
 
 
 def card(dialog: Dialog, progress: Progress, card_id: str) -> Say:
-    return say(progress, *dialog.cards[card_id].lines)
+    shown = dialog.cards[card_id]
+    return say(progress, *shown.lines, *(() if progress.phase is Phase.LIVE else shown.alone))
 
 
 def summary(dialog: Dialog, progress: Progress) -> tuple[Line, ...]:

@@ -115,6 +115,11 @@ def named(text: str, label: MessageId, lexicons: Iterable[Lexicon]) -> bool:
     return any(one.fold(text) in one.options.get(label, ()) for one in lexicons)
 
 
+def asks(text: str) -> bool:
+    """True when there is a question mark in it, of any script."""
+    return any("QUESTION MARK" in unicodedata.name(char, "") for char in text)
+
+
 def distress(text: str, lexicons: Iterable[Lexicon]) -> tuple[str, ...]:
     """The cards to offer after clear words of distress somewhere in a text."""
     found: list[str] = []

@@ -33,10 +33,10 @@ class Tell(Hushed):
 
 @dataclass(frozen=True, repr=False)
 class Relay(Hushed):
-    """Send the reporter a professional's words."""
+    """Send the reporter a professional's words, or a standing text that they chose."""
 
     ref: TextRef
-    text: str
+    text: str | Say
     confirm: RoomRef | None = None
     """Where the professional sees a sign at their own message once this was delivered."""
     kind: Literal["relay"] = "relay"
@@ -59,6 +59,8 @@ class PostToCase(Hushed):
     blocks: tuple[Block, ...]
     ref: TextRef | None = None
     mentions: tuple[StaffId, ...] = ()
+    echo: bool = False
+    """Not of the reporter's message but of the professional's own: they see what it sent."""
     kind: Literal["post_to_case"] = "post_to_case"
 
 

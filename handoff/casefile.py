@@ -2,6 +2,7 @@
 
 from dialogs.model import Flag, Line, MessageId
 from dialogs.report import Answered
+from handoff import passing, referrals
 from handoff.actions import PostToCase
 from handoff.guide import Guide
 from handoff.model import Block, Case, Pair
@@ -40,6 +41,7 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     heading += verdict(case)
     if case.note:
         heading.append(_line("life-note", note=case.note))
+    heading += [*passing.remembered(case), *referrals.remembered(case, guide.places)]
     if case.away:
         heading.append(_line("case-away"))
     if case.taken_back:

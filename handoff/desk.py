@@ -84,7 +84,11 @@ def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Mom
     """Only the claimant's plain line crosses to the reporter."""
     if staff != case.claimant or not crosses(text):
         return Decision(gives_sign(case, staff, moment))
-    answer = Answer(ref, text)
+    return given(case, Answer(ref, text), moment)
+
+
+def given(case: Case, answer: Answer, moment: Moment) -> Decision:
+    """On its way to the reporter: now, at their next message, or sealed to their code."""
     if case.stage is Stage.RESTING:
         return Decision(case, (_to_case("case-sealed"),), seals=(sealed(SealedAnswer(answer)),))
     if case.stage is not Stage.LIVE:
@@ -92,7 +96,7 @@ def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Mom
     if not case.reachable:
         return Decision(case, (_to_case("case-unreachable"),))
     if case.deliverable(moment.now) and not case.held:
-        return Decision(_answered(case, moment), to_reporter(answer, case.case_room))
+        return Decision(spoke(case, moment), to_reporter(answer, case))
     return _held(case, answer, moment)
 
 
@@ -102,11 +106,11 @@ def _held(case: Case, answer: Answer, moment: Moment) -> Decision:
     if case.away:
         return Decision(held, (_to_case("case-held-away"),))
     # With a code it is the reporter's silence that counts, and it goes on.
-    spoken = held if case.coded else _answered(held, moment)
-    return Decision(spoken, (_to_case("case-held-until-return"),))
+    kept = held if case.coded else spoke(held, moment)
+    return Decision(kept, (_to_case("case-held-until-return"),))
 
 
-def _answered(case: Case, moment: Moment) -> Case:
+def spoke(case: Case, moment: Moment) -> Case:
     """From now on the reporter has a day to read it."""
     return replace(waits_no_more(case), last_contact=hour(moment.now), answered=True)
 
@@ -128,7 +132,7 @@ def staff_corrected(
         return Decision(replace(case, held=tuple(held)))
     answer = Answer(ref, text, corrects=True)
     if case.deliverable(moment.now):
-        return Decision(case, to_reporter(answer))
+        return Decision(case, to_reporter(answer, case))
     return _held(case, answer, moment)
 
 
@@ -136,10 +140,11 @@ def staff_took_back(case: Case, ref: TextRef) -> Decision:
     """Nothing of it reaches the reporter any more; what did is redacted."""
     if ref in OWN_REFS:
         return Decision(case)
+    echo = RedactCopies(ref, Side.CASE)
     if case.stage is Stage.RESTING:
-        return Decision(case, seals=(sealed(SealedRetraction(ref)),))
+        return Decision(case, (echo,), seals=(sealed(SealedRetraction(ref)),))
     held = tuple(answer for answer in case.held if answer.ref != ref)
-    return Decision(replace(case, held=held), (RedactCopies(ref, Side.REPORTER),))
+    return Decision(replace(case, held=held), (RedactCopies(ref, Side.REPORTER), echo))
 
 
 def hand_back(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decision:

@@ -1,16 +1,24 @@
 """The dialog as the desk uses it: what to say at each turn of a case, how to read its answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dialogs import coding
 from dialogs.coding import Standing
-from dialogs.definition import Dialog
-from dialogs.engine import advance, back_to_waiting, was_closed, went_live
+from dialogs.definition import CardUse, Dialog
+from dialogs.engine import (
+    advance,
+    ask_permission,
+    back_to_waiting,
+    show_card,
+    was_closed,
+    went_live,
+)
 from dialogs.model import Heard, Language, Moment, Progress, Say, Turn
 from dialogs.report import Report, report
 from dialogs.returncode import ReturnCode
 from dialogs.words import Lexicon
+from handoff.referrals import Referral
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,8 @@ class Guide:
 
     dialog: Dialog
     lexicons: Mapping[Language, Lexicon]
+    places: Mapping[str, Referral] = field(default_factory=dict)
+    """The directory of other help, with the operator's checks."""
 
     def hear(self, progress: Progress, heard: Heard, moment: Moment) -> Turn:
         return advance(self.dialog, self.lexicons, progress, heard, moment)
@@ -39,6 +49,22 @@ class Guide:
 
     def back_to_waiting(self, progress: Progress, *, may_write: bool) -> Steer:
         return _steer(back_to_waiting(self.dialog, progress, may_write=may_write))
+
+    def ask_permission(self, progress: Progress, to: str) -> Steer:
+        return _steer(ask_permission(self.dialog, progress, to))
+
+    def show_card(self, progress: Progress, card: str) -> Steer:
+        return _steer(show_card(self.dialog, progress, card))
+
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """Those that a professional may show."""
+        return tuple(one.id for one in self.dialog.all_cards if one.use is not CardUse.LINE)
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """To whom something may be passed on, when its reporter agrees."""
+        return tuple(self.dialog.passing)
 
     def parting(self, progress: Progress) -> Say:
         return coding.parting(self.dialog, progress)

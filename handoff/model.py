@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NewType
 
 from dialogs.hushed import Hushed
-from dialogs.model import Line, MessageId, Progress, StoryPart, TextRef
+from dialogs.model import Line, MessageId, Progress, Say, StoryPart, TextRef
 
 CaseId = NewType("CaseId", str)
 """Random; means nothing outside the database."""
@@ -80,7 +80,8 @@ class Answer(Hushed):
     """A professional's words on their way to the reporter."""
 
     ref: TextRef
-    text: str
+    text: str | tuple[Line, ...]
+    """Their own, or a standing text that is said in the reporter's language when it goes out."""
     corrects: bool = False
     """The reporter has an earlier form of it, which these words replace."""
 
@@ -216,4 +217,20 @@ class Pair(Hushed):
     remark: str | None = None
 
 
-Block = Line | Quote | Pair
+@dataclass(frozen=True, repr=False)
+class Spoken(Hushed):
+    """What the line says to a reporter, as staff see it: in both languages where they differ."""
+
+    say: Say
+
+
+@dataclass(frozen=True, repr=False)
+class Glimpse(Hushed):
+    """What is to be typed, and how the text begins that it stands for."""
+
+    typed: str
+    text: Line
+    note: MessageId | None = None
+
+
+Block = Line | Quote | Pair | Spoken | Glimpse

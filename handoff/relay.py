@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import islice
 
 from dialogs.model import StoryPart
+from dialogs.saying import spoken
 from handoff.actions import CaseAction, PostToCase, RedactCopies, Relay, ReviseAnswer, Side
-from handoff.model import Answer, Quote, RoomRef
+from handoff.model import Answer, Case, Quote
 
 PART = 4000
 """The longest piece of text sent as one message, in characters."""
@@ -70,16 +71,18 @@ def to_staff(said: StoryPart) -> tuple[PostToCase, ...]:
     return tuple(PostToCase((Quote(piece),), said.ref) for piece in _readable(said.text))
 
 
-def to_reporter(answer: Answer, confirm: RoomRef | None = None) -> tuple[CaseAction, ...]:
+def to_reporter(answer: Answer, case: Case) -> tuple[CaseAction, ...]:
     """The professional's words as messages for the reporter, or as an edit of an earlier one.
 
-    In the room `confirm` they see when the last of it was delivered.
+    In the case room they see when the last of it was delivered.
     """
+    if not isinstance(answer.text, str):
+        say = spoken(case.progress, answer.text)
+        return (Relay(answer.ref, say, confirm=case.case_room),)
     pieces = tuple(Relay(answer.ref, piece) for piece in _readable(answer.text))
-    if pieces and not answer.corrects:
-        pieces = (*pieces[:-1], replace(pieces[-1], confirm=confirm))
     if not answer.corrects:
-        return pieces
+        last = tuple(replace(piece, confirm=case.case_room) for piece in pieces[-1:])
+        return (*pieces[:-1], *last)
     if len(pieces) == 1:
         return (ReviseAnswer(answer.ref, answer.text),)
     return (RedactCopies(answer.ref, Side.REPORTER), *pieces)

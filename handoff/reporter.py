@@ -16,6 +16,7 @@ from dialogs.model import (
     Moment,
     PassOn,
     Pause,
+    Permission,
     Resume,
     Said,
     Say,
@@ -52,6 +53,7 @@ from handoff.desk import end_of, line
 from handoff.grain import hour, minute
 from handoff.guide import Guide
 from handoff.model import AnswerWhen, Case, Quote, Stage
+from handoff.passing import answered
 from handoff.relay import to_reporter, to_staff
 from handoff.resting import lost_with_code, went
 from handoff.sealed import SealedAddition, sealed
@@ -176,8 +178,8 @@ def _perform(
         return case, (TryCode(action.code, action.word),)
     if isinstance(action, Submit):
         return _submit(case, moment, guide, number)
-    if isinstance(action, PassOn):
-        return _pass_on(case, action.heard, moment)
+    if isinstance(action, PassOn | Permission):
+        return _for_desk(case, action, moment)
     if isinstance(action, Pause | Resume):
         message = "case-paused" if isinstance(action, Pause) else "case-resumed"
         return case, (PostToCase((line(message),)),) if case.stage is Stage.LIVE else ()
@@ -208,11 +210,15 @@ def _when(choice: AnswerChoice) -> AnswerWhen:
     return AnswerWhen.ANY_TIME if choice is AnswerChoice.HERE else AnswerWhen.ON_RETURN
 
 
-def _pass_on(case: Case, heard: Heard, moment: Moment) -> tuple[Case, tuple[CaseAction, ...]]:
+def _for_desk(
+    case: Case, action: PassOn | Permission, moment: Moment
+) -> tuple[Case, tuple[CaseAction, ...]]:
     """Keep it with the case, and show it where someone is reading."""
-    if not isinstance(heard, Said):
+    if isinstance(action, Permission):
+        return answered(case, action)
+    if not isinstance(action.heard, Said):
         return case, ()
-    part = StoryPart(heard.ref, heard.text)
+    part = StoryPart(action.heard.ref, action.heard.text)
     case = waits_from(case, moment)
     kept = replace(case, added=(*case.added, part))
     if case.stage is Stage.LIVE and weight(kept) > MOST_TEXT:
@@ -265,5 +271,5 @@ def _counts(actions: tuple[Action, ...]) -> tuple[CountOne, ...]:
 
 
 def _give_held(case: Case) -> tuple[Case, tuple[CaseAction, ...]]:
-    released = tuple(sent for answer in case.held for sent in to_reporter(answer, case.case_room))
+    released = tuple(sent for answer in case.held for sent in to_reporter(answer, case))
     return replace(case, held=()), released

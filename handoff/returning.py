@@ -64,7 +64,7 @@ def came_back(
         _standing(case, whole),
         unread=bool(whole.held),
     )
-    unread = tuple(sent for answer in whole.held for sent in to_reporter(answer, case.case_room))
+    unread = tuple(sent for answer in whole.held for sent in to_reporter(answer, back))
     here = (Tell(first), *unread, *(Tell(say) for say in steer.says))
     there = _shown(case, back, asking.progress, news, guide)
     back = replace(back.with_progress(steer.progress), held=())

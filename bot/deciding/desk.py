@@ -90,7 +90,7 @@ class DeskEvents:
         if isinstance(read, Misread):
             return self._reply(event.room, case, read.value)
         if isinstance(read, Invocation):
-            return await self._command(event.room, read, case, staff, moment)
+            return await self._command(event, read, case, staff, moment)
         if not case:
             return Ruling()
         ref = TextRef(event.event)
@@ -98,15 +98,17 @@ class DeskEvents:
         return await self._about(case, written)
 
     async def _command(
-        self, room: RoomId, read: Invocation, case: Case | None, staff: StaffId, moment: Moment
+        self, event: TextCame, read: Invocation, case: Case | None, staff: StaffId, moment: Moment
     ) -> Ruling:
-        command, where = read.command, Where.CASE if case else Where.DESK
+        room, command, where = event.room, read.command, Where.CASE if case else Where.DESK
         staffing = await self.staffing()
         if not staffing.roster.may(staff, command.roles):
             return self._reply(room, case, "command-not-your-role")
-        if command.survey is not None:
+        if command.survey is not None and not (case and command.run):
             waiting = await self._store.cases_waiting()
-            overview = Overview(waiting, where, TABLE, staff, moment, read.text, staffing)
+            overview = Overview(
+                waiting, where, TABLE, staff, moment, read.text, staffing, self._guide.places
+            )
             return self._answer(room, case, command.survey(overview))
         if command.arrange is not None:
             arranging = Arranging(staff, read.words, read.text, moment, staffing)
@@ -115,7 +117,8 @@ class DeskEvents:
             case = await self._store.case_numbered(read.number)
         if not case or command.run is None:
             return self._reply(room, None, "desk-no-such-case")
-        order = Order(case, staff, read.words, moment, self._guide, read.text, where, staffing)
+        ref = TextRef(event.event)
+        order = Order(case, staff, read.words, moment, self._guide, read.text, where, staffing, ref)
         decision = command.run(order)
         if decision.case:
             decision = replace(decision, case=gives_sign(decision.case, staff, moment))
@@ -138,8 +141,10 @@ class DeskEvents:
     ) -> Ruling:
         """An edit of a plain line follows through; no edit is a command, or brings out a note."""
         assert event.replaces
-        if not case or not isinstance(parse(event.untrusted_text, Where.CASE), NoCommand):
+        if not case:
             return Ruling()
+        if not isinstance(parse(event.untrusted_text, Where.CASE), NoCommand):
+            return self._reply(event.room, case, "command-edited")
         if not await self._spoken_before(event.room, event.replaces):
             meant = staff == case.claimant and crosses(event.untrusted_text)
             return self._reply(event.room, case, "case-edit-stays") if meant else Ruling()

@@ -12,6 +12,7 @@ from bot.inbox import Lifetimes
 from bot.locales import LOCALES, read_source
 from bot.operating.finding import Finding, Level
 from bot.operating.host import host
+from bot.operating.referring import directory_findings
 from bot.runtime import DESK_ROOM, session_of
 from bot.storage.identity import AccountRecord, Approval, IdentityStore
 from dialogs.model import Language
@@ -24,7 +25,7 @@ async def standing(place: Place, identity: IdentityStore) -> AsyncIterator[Findi
     async for finding in _accounts(identity):
         yield finding
     approvals = await identity.approvals()
-    for finding in _texts(place.config, approvals):
+    for finding in (*_texts(place.config, approvals), *directory_findings(place)):
         yield finding
 
 
@@ -142,6 +143,3 @@ def _texts(config: Config, approvals: dict[Language, Approval]) -> Iterator[Find
         yield Finding(Level.FAULT, str(problem))
     if not problems:
         yield Finding(Level.OK, f"dialog and texts: complete in {', '.join(offered)}")
-    yield Finding(
-        Level.NOTE, "every number in the referral directory is marked to be verified by you"
-    )

@@ -1,16 +1,19 @@
 """What a staff command is: one row of the table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from dialogs.hushed import Hushed
-from dialogs.model import MessageId, Moment
+from dialogs.model import MessageId, Moment, TextRef
 from handoff.actions import Decision
 from handoff.floor import Floor, Staffing
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
+from handoff.referrals import Referral
 from handoff.roster import Role
+
+NOWHERE = TextRef("")
 
 
 class Where(Enum):
@@ -33,6 +36,8 @@ class Order(Hushed):
     """The rest of the line, for a command that takes one."""
     where: Where = Where.CASE
     staffing: Staffing = field(default_factory=Staffing)
+    ref: TextRef = NOWHERE
+    """The message that holds the command."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -46,6 +51,7 @@ class Overview(Hushed):
     moment: Moment
     text: str = ""
     staffing: Staffing = field(default_factory=Staffing)
+    places: Mapping[str, Referral] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, repr=False)
@@ -75,6 +81,7 @@ class Command:
     """A word, where it may be typed, by whom, and what it does.
 
     It has one of three ways to work: on a case, on the desk itself, or only showing something.
+    With `run` and `survey` both, it works on the case in its room, and only shows in the desk room.
     """
 
     word: str

@@ -14,7 +14,14 @@ from pathlib import Path
 from bot.catalogue import Catalogue, Settings, load_catalogue
 from dialogs.answers import chosen_options
 from dialogs.definition import Dialog, read_dialog
-from dialogs.engine import advance, back_to_waiting, show_card, was_closed, went_live
+from dialogs.engine import (
+    advance,
+    ask_permission,
+    back_to_waiting,
+    show_card,
+    was_closed,
+    went_live,
+)
 from dialogs.model import (
     Action,
     Corrected,
@@ -27,6 +34,7 @@ from dialogs.model import (
     Moment,
     PassOn,
     Pause,
+    Permission,
     Progress,
     Resume,
     Said,
@@ -160,6 +168,8 @@ class _Player:
         may_write = step.how != "held back"
         if step.text.startswith("shows "):
             return show_card(dialog(), self.progress, step.text.removeprefix("shows "))
+        if step.text.startswith("asks about passing on to "):
+            return ask_permission(dialog(), self.progress, step.text.rpartition(" ")[2])
         moves = {"opens": went_live, "closes": was_closed, "hands back": back_to_waiting}
         return moves[step.text](dialog(), self.progress, may_write=may_write)
 
@@ -196,25 +206,26 @@ def _heard(step: Step, number: int) -> Heard:
             return Said(ref, step.text)
 
 
+_EVENTS: dict[type, str] = {
+    PassOn: "passed on to the desk",
+    Pause: "paused",
+    Resume: "resumed",
+    Erase: "everything erased",
+    HideCode: "the message with the code is taken back",
+    Leave: "the line leaves",
+}
+
+
 def _event(action: Action) -> str | None:
     match action:
         case Submit(fast):
             return "a case for the desk" + (", a person now" if fast else "")
-        case PassOn():
-            return "passed on to the desk"
-        case Pause():
-            return "paused"
-        case Resume():
-            return "resumed"
-        case Erase():
-            return "everything erased"
-        case HideCode():
-            return "the message with the code is taken back"
         case GiveCode(_, word):
             return "the code is given" + (" with its word" if word else "")
         case TypedCode(_, word):
             return "the code is tried" + (" with its word" if word else "")
-        case Leave():
-            return "the line leaves"
+        case Permission(to, given):
+            answer = {True: "yes", False: "no", None: "no answer"}[given]
+            return f"passing on to {to}: {answer}"
         case _:
-            return None
+            return _EVENTS.get(type(action))

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from transitions import MachineError
 
-from dialogs.model import StoryPart, TextRef
+from dialogs.model import Progress, StoryPart, TextRef
 from handoff.commands import TABLE as COMMANDS
 from handoff.commands import Misread, NoCommand, parse
 from handoff.commands.base import Invocation, Where
 from handoff.desk import crosses
-from handoff.model import Answer, Stage
+from handoff.model import Answer, Case, CaseId, Stage
 from handoff.relay import PART, parts, to_reporter, to_staff
 from handoff.stages import _MACHINE, TABLE, Trigger, may, move
 
@@ -154,7 +154,7 @@ def test_cutting_loses_nothing(text: str, limit: int) -> None:
 def test_both_directions_carry_the_whole_text(length: int) -> None:
     text = ("een twee drie " * (length // 14 + 1))[:length]
     shown = to_staff(StoryPart(TextRef("1"), text))
-    assert "".join(block.text for post in shown for block in post.blocks) == text  # type: ignore[union-attr]
+    assert "".join(block.text for post in shown for block in post.blocks) == text  # type: ignore[union-attr,misc]
     assert {post.ref for post in shown} == ({"1"} if text else set())
-    sent = to_reporter(Answer(TextRef("2"), text))
-    assert "".join(one.text for one in sent) == text  # type: ignore[union-attr]
+    sent = to_reporter(Answer(TextRef("2"), text), Case(CaseId("1"), Stage.LIVE, Progress()))
+    assert "".join(one.text for one in sent) == text  # type: ignore[union-attr,misc]

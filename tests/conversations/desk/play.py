@@ -58,6 +58,7 @@ _PEOPLE = {"anna": ANNA, "bram": BRAM, "a stranger": PersonId("@mallory:elsewher
 _WAYS = {
     "someone asks for a person": PERSON_NOW,
     "someone in danger asks for a person": PERSON_IN_DANGER,
+    "someone under 18 asks for a person": (*PERSON_NOW[:6], "2", "1"),
     "someone leaves a message, to be answered here": (*MESSAGE, *ANSWERED_HERE),
     "someone leaves a message, to be answered when they write": (*MESSAGE, *ANSWERED_ON_RETURN),
     "someone begins to tell": PERSON_NOW[:2],
@@ -216,9 +217,11 @@ class _Player:
         return room, BRAM if step.how == "bram" else ANNA
 
     async def _event(self, text: str) -> None:
-        if text in _WAYS:
-            number = "1" if self._language == "nl" else "2"
-            await self._line.intake(_WAYS[text], _STORY[self._language], language=number)
+        way, _, _ = text.partition(" in another language")
+        if way in _WAYS:
+            told_in = self._language if way == text else {"nl": "en", "en": "nl"}[self._language]
+            number = "1" if told_in == "nl" else "2"
+            await self._line.intake(_WAYS[way], _STORY[told_in], language=number)
             self._front.done()
             return
         name, _, what = text.partition(" comes into the ")

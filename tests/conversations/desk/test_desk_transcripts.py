@@ -63,6 +63,16 @@ def test_the_conversations_show_every_text_of_the_desk(language: str) -> None:
     assert unseen == TESTED_APART
 
 
+@pytest.mark.parametrize("language", sorted(catalogue().languages))
+def test_the_conversations_show_every_text_about_helping(language: str) -> None:
+    """But for the one that says how long is too long."""
+    written = "\n".join(p.read_text(encoding="utf-8") for p in (HERE / language).glob("*.txt"))
+    texts = (ROOT / "locales" / language / "helping.ftl").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^([a-z-]+) = (.*)$", texts, re.MULTILINE))
+    unseen = {name for name, text in rows.items() if not _pattern(text).search(written)}
+    assert unseen == {"macro-too-long"}
+
+
 def _pattern(text: str) -> re.Pattern[str]:
     pieces = re.split(r"\{[^}]*\}", text.strip())
     return re.compile(".*".join(re.escape(piece.strip()) for piece in pieces))
