@@ -41,12 +41,14 @@ class MemoryChannel(Hushed):
         self._aliases: dict[RoomAlias, RoomId] = {}
         self._failures: list[ChannelError] = []
         self._events = 0
+        self._out: set[tuple[RoomId, PersonId]] = set()
         self.encrypted: dict[RoomId, bool] = {}
         """The rooms we are in."""
         self.sent: list[Sent] = []
         self.redacted: list[tuple[RoomId, EventId]] = []
         self.confirmed: list[tuple[RoomId, EventId]] = []
         self.invited: list[tuple[RoomId, PersonId]] = []
+        self.removed: list[tuple[RoomId, PersonId]] = []
         self.left: list[RoomId] = []
         self.forgotten: list[RoomId] = []
         self.purges_rooms = False
@@ -132,8 +134,16 @@ class MemoryChannel(Hushed):
     async def invite(self, room: RoomId, person: PersonId) -> None:
         self._may_fail()
         self._in(room)
-        if (room, person) not in self.invited:
+        if (room, person) not in self.invited or (room, person) in self._out:
             self.invited.append((room, person))
+            self._out.discard((room, person))
+
+    async def remove(self, room: RoomId, person: PersonId) -> None:
+        self._may_fail()
+        self._in(room)
+        if (room, person) not in self._out:
+            self.removed.append((room, person))
+            self._out.add((room, person))
 
     async def leave(self, room: RoomId) -> None:
         self._may_fail()

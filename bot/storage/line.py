@@ -111,7 +111,12 @@ class LineStore(CaseLookup, VaultLookup):
 
     async def decide(self, verdict: Verdict) -> None:
         """The second kind of commit: the inbox row done, the new state, the outbox rows."""
-        await self._db.run(lambda db: write_verdict(db, verdict))
+
+        def work(db: Any) -> None:
+            write_verdict(db, verdict)
+            self._waiting.add(db, verdict.rows)
+
+        await self._db.run(work)
         self._waiting.decided()
 
     async def counters(self) -> dict[str, int]:

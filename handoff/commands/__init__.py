@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from handoff.commands import claim, close, give_back, helping, queue
+from handoff.commands import claim, close, confirm, give_back, helping, queue, refuse
 from handoff.commands.base import Command, Invocation, Where
 
 TABLE: tuple[Command, ...] = (
@@ -12,6 +12,8 @@ TABLE: tuple[Command, ...] = (
     claim.COMMAND,
     give_back.COMMAND,
     close.COMMAND,
+    confirm.COMMAND,
+    refuse.COMMAND,
     helping.COMMAND,
 )
 

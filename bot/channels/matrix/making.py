@@ -99,6 +99,14 @@ class Making(Hushed):
             if refused.status != 403 or not await self._is_there(room, person):
                 raise
 
+    async def remove(self, room: RoomId, person: PersonId) -> None:
+        """Put somebody out; whoever is not there is out already."""
+        try:
+            await self._http.request("POST", path("rooms", room, "kick"), {"user_id": person})
+        except MatrixRefused as refused:
+            if refused.status not in (403, 404) or await self._is_there(room, person):
+                raise
+
     async def _is_there(self, room: RoomId, person: PersonId) -> bool:
         where = path("rooms", room, "state", "m.room.member", person)
         try:
