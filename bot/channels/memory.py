@@ -70,6 +70,10 @@ class MemoryChannel(Hushed):
         """The next outgoing calls raise these, one each, before they do anything."""
         self._failures += errors
 
+    def has(self, room: RoomId, person: PersonId) -> bool:
+        """Whether we invited them there, and did not put them out since."""
+        return (room, person) in self.invited and (room, person) not in self._out
+
     def texts(self, room: RoomId) -> list[str]:
         return [sent.message.text for sent in self.sent if sent.room == room]
 
@@ -134,14 +138,14 @@ class MemoryChannel(Hushed):
     async def invite(self, room: RoomId, person: PersonId) -> None:
         self._may_fail()
         self._in(room)
-        if (room, person) not in self.invited or (room, person) in self._out:
+        if not self.has(room, person):
             self.invited.append((room, person))
             self._out.discard((room, person))
 
     async def remove(self, room: RoomId, person: PersonId) -> None:
         self._may_fail()
         self._in(room)
-        if (room, person) not in self._out:
+        if self.has(room, person):
             self.removed.append((room, person))
             self._out.add((room, person))
 

@@ -6,7 +6,7 @@ from bot.channels.matrix.http import Http, MatrixRefused, path, text_of
 from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM
 from bot.channels.matrix.rooms import Room, Rooms
-from bot.errors import Refused, TryLater
+from bot.errors import TryLater
 from bot.security.devices import PersonId, RoomId
 from dialogs.hushed import Hushed
 
@@ -108,10 +108,13 @@ class Making(Hushed):
                 raise
 
     async def _is_there(self, room: RoomId, person: PersonId) -> bool:
+        """Raises for a room of which we are told nothing, because we are not in it."""
         where = path("rooms", room, "state", "m.room.member", person)
         try:
             answer = await self._http.request("GET", where)
-        except Refused:
+        except MatrixRefused as refused:
+            if refused.status != 404:
+                raise
             return False
         return text_of(answer, "membership") in ("join", "invite")
 
