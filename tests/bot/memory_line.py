@@ -190,7 +190,6 @@ class MemoryLine:
         if (await self.store.floor()).known is None:  # as a line that has been started
             await self.inbox.roster_changed()
             await self.settle()
-            self.desk.invited.clear()
 
         async def served(person: PersonId) -> MasterKey:
             return self.served.get(person) or master_of(person)

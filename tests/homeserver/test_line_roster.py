@@ -42,14 +42,20 @@ async def anna(stage: Stage, new_name: Callable[[str], str]) -> AsyncIterator[Re
 
 
 async def staff(stage: Stage, *words: str) -> str:
+    """What the command prints, when it does what it should."""
+    code, out, fault = await typed(stage, *words)
+    assert code == 0, fault
+    return out
+
+
+async def typed(stage: Stage, *words: str) -> tuple[int | None, str, str]:
     """The command as the operator types it, in a process of its own beside the running line."""
     settings = ("--config", str(stage.place.folder / "line.toml"))
     command = (sys.executable, "-m", "bot", "staff", *words, *settings)
     pipe = asyncio.subprocess.PIPE
     process = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
     out, fault = await process.communicate()
-    assert process.returncode == 0, fault.decode()
-    return out.decode()
+    return process.returncode, out.decode(), fault.decode()
 
 
 async def test_whoever_is_removed_reads_nothing_sent_afterwards(
@@ -58,10 +64,11 @@ async def test_whoever_is_removed_reads_nothing_sent_afterwards(
     """Not even when the homeserver puts them back; their case waits for a colleague."""
     other, removed = Desk(stage, 0), Desk(stage, 1)
     await anna.send_case()
-    await removed.claim()
+    number = await removed.claim()
     await anna.hears("live")
+    await removed.reads_text(STORY)
     room, person = removed.case_room, removed.person
-    began = time.monotonic()
+    before, began = _read(person, stage), time.monotonic()
     printed = await staff(stage, "remove", person.id)
     assert "off the roster" in printed
     await other.person.until(
@@ -72,12 +79,11 @@ async def test_whoever_is_removed_reads_nothing_sent_afterwards(
     await anna.hears("waiting-again")
     await out_of(person, room)
     await out_of(person, stage.desk_room)
-    before = _read(person, stage)
     await put_back(stage, person, new_name)
     await other.types("!queue")
     await other.hears("desk-queue")
     await gets_no_key(person, other, stage.desk_room, "Wachtend")
-    await other.claim()
+    await other.claim(number)
     await anna.say("Dit is alleen voor wie er nog is.")
     await other.reads_text("alleen voor wie er nog is")
     assert STORY in "".join(other.quotes())
@@ -96,6 +102,8 @@ async def test_a_phone_lost_in_mid_shift_is_replaced_within_minutes(
     await anna.send_case()
     await lost.claim()
     await anna.hears("live")
+    await lost.reads_text(STORY)
+    before = _read(lost.person, stage)
     name = f"professional{stage.suffix}"
     password = f"{name} on a throw-away homeserver"
     identity = CrossSigningIdentity.new()
@@ -106,7 +114,6 @@ async def test_a_phone_lost_in_mid_shift_is_replaced_within_minutes(
         code = re.search(r"!confirm (\d+)", printed)
         assert code
         await colleague.hears("desk-staff-replacing", person=phone.id)
-        before = _read(lost.person, stage)
         await colleague.types(f"!confirm {code[1]}")
         assert await phone.join_invitation_of(stage.desk_id, PATIENCE) == stage.desk_room
         stage.staff = (phone, colleague.person)
@@ -138,6 +145,25 @@ async def out_of(person: Person, room: str) -> None:
             if room not in answer["joined_rooms"]:
                 return
             await asyncio.sleep(0.2)
+
+
+async def test_who_cannot_be_added_is_one_clear_sentence(
+    stage: Stage, new_name: Callable[[str], str]
+) -> None:
+    """Nobody of that name, and somebody whom nothing vouches for; the roster stays as it is."""
+    name, server = new_name("unsigned"), stage.desk.server_name
+    await asyncio.to_thread(stage.desk.user, name, PASSWORD)
+    said = {
+        "@nobody:" + server: "knows nobody called",
+        f"@{name}:{server}": "no cross-signing identity yet",
+        "nobody": "is no Matrix id",
+        f"@{name}:{server}=abc": "it has 43 letters",
+    }
+    for person, words in said.items():
+        code, out, fault = await typed(stage, "add", person)
+        assert (code, out, fault.count("\n")) == (1, "", 1), fault
+        assert words in fault
+    assert (await staff(stage, "list")).count("compared by hand") == 2
 
 
 async def put_back(stage: Stage, person: Person, new_name: Callable[[str], str]) -> None:

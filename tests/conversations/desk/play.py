@@ -242,6 +242,7 @@ class _Player:
     async def _operates(self, text: str) -> None:
         """`staff add carla --role listener`, without what the terminal itself would say."""
         staff, self._printed = await self._line.staff()
+        self._desk.done()  # that everybody is invited at the first start was long before
         _, command, name, *more = text.split()
         person = _PEOPLE[name]
         key = master_of(person, "new phone" if more in (["=new"], ["=wrong"]) else "")
