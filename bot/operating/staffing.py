@@ -65,7 +65,7 @@ class Staff(Hushed):
             self._echo(f"{new.person} is on the roster like that, and nothing else is proposed.")
         elif old and _only_less(old, new):
             await self._identity.save_professional(new)
-            self._echo(f"{new.person} is on the roster with less than before:")
+            self._echo(f"{new.person} is on the roster like this from now on:")
             self._describe(new)
         else:
             await self._do_or_propose(enrolled, new)

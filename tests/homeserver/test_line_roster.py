@@ -183,7 +183,10 @@ async def put_back(stage: Stage, person: Person, new_name: Callable[[str], str])
 
 
 def _read(person: Person, stage: Stage) -> set[str]:
-    """The texts of the desk's bot that the person's client could decrypt."""
+    """The texts of the desk's bot that the person's client could decrypt.
+
+    Each counts once: a room that is joined anew shows again what was readable before.
+    """
     return {
         f"{one.text} {one.event}" for one in person.hearing._seen if one.sender == stage.desk_id
     }
