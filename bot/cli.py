@@ -7,13 +7,16 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 from traceback import walk_tb
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 from bot.errors import LineError
 from bot.security.hardening import harden
 from bot.security.logging import tell_operator
+
+if TYPE_CHECKING:
+    from bot.operating.staffing import Staff
 
 app = typer.Typer(
     name="vertrouwenslijn",
@@ -22,8 +25,14 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+staff_app = typer.Typer(
+    help="Who works at the desk. A change that lets somebody in takes two people; a change that "
+    "cuts somebody off works at once.",
+    no_args_is_help=True,
+)
 languages_app = typer.Typer(help="Which languages are reviewed and offered.", no_args_is_help=True)
 dialog_app = typer.Typer(help="The conversation itself, without a network.", no_args_is_help=True)
+app.add_typer(staff_app, name="staff")
 app.add_typer(languages_app, name="languages")
 app.add_typer(dialog_app, name="dialog")
 referrals_app = typer.Typer(help="Other places of help, and their checks.", no_args_is_help=True)
@@ -167,6 +176,72 @@ def demo(
     _stoppable(work)
     if not all(fine):
         raise SystemExit(1)
+
+
+MxidAndKey = Annotated[str, typer.Argument(metavar="MXID=FINGERPRINT")]
+
+
+@staff_app.command("list")
+def staff_list(config: Settings = Path("line.toml")) -> None:
+    """Everybody on the roster, with their duties and keys, and who is proposed."""
+    _staff(config, lambda staff: staff.show())
+
+
+@staff_app.command("add")
+def staff_add(
+    who: Annotated[str, typer.Argument(metavar="MXID[=FINGERPRINT]")],
+    role: Annotated[list[str] | None, typer.Option(help="A duty; may be repeated.")] = None,
+    training: Annotated[
+        list[str] | None, typer.Option(help="minor, suicide or recruitment; may be repeated.")
+    ] = None,
+    language: Annotated[list[str] | None, typer.Option(help="Such as nl; may be repeated.")] = None,
+    config: Settings = Path("line.toml"),
+) -> None:
+    """Somebody new, or other duties, training or languages of somebody on the roster."""
+    from bot.operating.naming import read_wanted
+
+    wanted = read_wanted(who, role, training, language)
+    _staff(config, lambda staff: staff.add(wanted))
+
+
+@staff_app.command("remove")
+def staff_remove(
+    who: Annotated[str, typer.Argument(metavar="MXID")], config: Settings = Path("line.toml")
+) -> None:
+    """Cut somebody off, at once; also takes back what is proposed for them."""
+    from bot.operating.naming import read_staff
+
+    person, _ = read_staff(who)
+    _staff(config, lambda staff: staff.remove(person))
+
+
+@staff_app.command("compare")
+def staff_compare(who: MxidAndKey, config: Settings = Path("line.toml")) -> None:
+    """Note that a pinned key is the one its owner read to you."""
+    from bot.operating.naming import read_staff
+
+    person, key = read_staff(who)
+    _staff(config, lambda staff: staff.compare(person, key))
+
+
+@staff_app.command("replace")
+def staff_replace(who: MxidAndKey, config: Settings = Path("line.toml")) -> None:
+    """A new phone: the old one is cut off at once, the new one waits for a colleague."""
+    from bot.operating.naming import read_staff
+
+    person, key = read_staff(who)
+    _staff(config, lambda staff: staff.replace(person, key))
+
+
+def _staff(config: Path, work: "Callable[[Staff], Awaitable[None]]") -> None:
+    from bot.config import read_config
+    from bot.operating.staffing import open_staff
+
+    async def run() -> None:
+        async with open_staff(read_config(config), typer.echo) as staff:
+            await work(staff)
+
+    asyncio.run(run())
 
 
 @languages_app.command("list")

@@ -46,6 +46,13 @@ class Config(_Section):
     """What the law obliges the line to pass on, in each offered language; there is no default."""
     front: AccountSettings
     desk: AccountSettings
+    small_line: bool = True
+    """Everybody may do everything at the desk, as where only two or three people work.
+
+    With `false`, `staff add` wants the duties named, and keeps apart: a supervisor does not take
+    cases; an analyst, who sees codes only, neither takes, reads nor supervises cases; a release
+    officer is no analyst. Listening and reading second go together: nobody reads their own case.
+    """
     time_zone: Words = "Europe/Amsterdam"
     state: Path = Path("state")
     """Where the two databases are, relative to the settings file."""

@@ -1,6 +1,7 @@
 """Messages in, in order: load, decide, commit. One loop takes every row, so nothing is locked."""
 
 import asyncio
+import itertools
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from bot.rows import (
     Event,
     Lapsed,
     Quiet,
+    RosterChanged,
     errand_bytes,
     event_bytes,
     read_event,
@@ -97,6 +99,7 @@ class Inbox:
         self._lifetimes = lifetimes
         self._timers = timers
         self._fresh = fresh
+        self._changes = itertools.count(1)
         self.arrived = asyncio.Event()
         """Set whenever a row may be waiting."""
 
@@ -132,6 +135,12 @@ class Inbox:
         """Put the cases at which it is time to look before the decision loop."""
         for case, minute in self._timers.due(self._clock()):
             await self._raise(f"due:{case}:{minute}", Due(case))
+        self.arrived.set()
+
+    async def roster_changed(self) -> None:
+        """Have the loop act on what is otherwise on the roster now."""
+        # One that is just being decided has looked already: each time is another event.
+        await self._raise(f"roster:{next(self._changes)}", RosterChanged())
         self.arrived.set()
 
     async def end_day(self) -> None:
@@ -218,6 +227,10 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
         erases=ruling.erases,
         floor=ruling.floor,
         coded=ruling.coded,
+        rows=tuple(
+            NewRow(OURSELVES, f"{event.kind}:{row.seq}-{place}", "", event_bytes(event))
+            for place, event in enumerate(ruling.raised)
+        ),
     )
 
 

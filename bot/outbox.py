@@ -31,6 +31,7 @@ from handoff.actions import (
     PostToDesk,
     RedactCopies,
     Relay,
+    RemoveFromRoom,
     ReviseAnswer,
     ReviseCopy,
     Side,
@@ -43,8 +44,15 @@ FAREWELL_WITHIN = timedelta(hours=1)
 """Leaving, and with it the way back to a reporter, waits for the last words."""
 OLD_HOURS = 12
 """Homeservers remember for about a day which transactions they have had."""
-NEVER_GIVEN_UP = (RedactCopies, ClearCaseRoom, DissolveCaseRoom, ClearChat, LeaveReporter)
-"""What deletes is owed to the reporter, however long a homeserver is away."""
+NEVER_GIVEN_UP = (
+    RedactCopies,
+    ClearCaseRoom,
+    DissolveCaseRoom,
+    RemoveFromRoom,
+    ClearChat,
+    LeaveReporter,
+)
+"""What deletes or cuts off is owed to the reporter, however long a homeserver is away."""
 WAITS_ELSEWHERE = (IssueCode, TryCode)
 """They ask nothing of a homeserver, and queue for one another in `Returning`."""
 FIRST_PAUSE = 0.5

@@ -18,18 +18,22 @@ from bot.clearing import Clearing
 from bot.errors import Refused, TryLater
 from bot.render import Renderer
 from bot.returning import Returning
+from bot.rostering import Rostering
 from bot.rows import (
     OURSELVES,
     ConfirmDelivery,
     Errand,
+    InviteToDesk,
     PurgeRoom,
     RoomMade,
+    SettleProposal,
     errand_bytes,
     event_bytes,
 )
 from bot.security.devices import PersonId, Pins, RoomId
 from bot.storage.base import Copy, Destination, NewAction, NewRow, OutboxRow, Outcome
 from bot.storage.ports import CopyStore
+from dialogs.model import Line, MessageId
 from handoff.actions import (
     ClearCaseRoom,
     ClearChat,
@@ -42,6 +46,7 @@ from handoff.actions import (
     PostToDesk,
     RedactCopies,
     Relay,
+    RemoveFromRoom,
     ReviseAnswer,
     ReviseCopy,
     Tell,
@@ -64,6 +69,7 @@ class Performing:
         pins: Pins,
         prefix: str,
         returning: Returning,
+        rostering: Rostering,
     ) -> None:
         self._store = store
         self._channels = channels
@@ -85,6 +91,9 @@ class Performing:
             DissolveCaseRoom: self._dissolve,
             ClearCaseRoom: self._clear,
             LeaveReporter: self._leave,
+            RemoveFromRoom: self._remove,
+            InviteToDesk: self._invite_to_desk,
+            SettleProposal: rostering.settle,
             PurgeRoom: self._purge,
             ConfirmDelivery: self._confirm,
             IssueCode: returning.issue,
@@ -168,6 +177,22 @@ class Performing:
 
     async def _invite(self, _row: OutboxRow, errand: Errand, action: InviteToCase) -> Outcome:
         await self._channels[errand.account].invite(_room_of(errand), PersonId(action.staff))
+        return Outcome()
+
+    async def _remove(self, _row: OutboxRow, errand: Errand, action: RemoveFromRoom) -> Outcome:
+        await self._channels[errand.account].remove(RoomId(action.room), PersonId(action.staff))
+        return Outcome()
+
+    async def _invite_to_desk(
+        self, row: OutboxRow, errand: Errand, action: InviteToDesk
+    ) -> Outcome:
+        room = RoomId(action.room)
+        try:
+            await self._channels[errand.account].invite(room, PersonId(action.staff))
+        except Refused:
+            refused = Line(MessageId("desk-staff-not-invited"), {"person": action.staff})
+            body = errand_bytes(Errand(errand.account, room, PostToDesk((refused,))))
+            return Outcome(more=(NewAction(Destination(room), None, f"{row.txn}-i", body),))
         return Outcome()
 
     async def _send(

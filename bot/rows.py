@@ -67,6 +67,22 @@ class Due(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class RosterChanged(Hushed):
+    """The operator, or a colleague who confirmed, changed who works at the desk."""
+
+    kind: Literal["roster_changed"] = "roster_changed"
+
+
+@dataclass(frozen=True, repr=False)
+class StaffGone(Hushed):
+    """Somebody who may read a case is trusted no more, or comes with another phone."""
+
+    case: CaseId
+    staff: StaffId
+    kind: Literal["staff_gone"] = "staff_gone"
+
+
+@dataclass(frozen=True, repr=False)
 class NotDelivered(Hushed):
     """Something could not be sent, and will not be tried again."""
 
@@ -135,6 +151,8 @@ Event = (
     | Lapsed
     | Quiet
     | Due
+    | RosterChanged
+    | StaffGone
     | NotDelivered
     | Slowed
     | CodeReady
@@ -158,13 +176,40 @@ class ConfirmDelivery(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class InviteToDesk(Hushed):
+    """Invite a professional into the desk room.
+
+    It names the room itself, since it must not queue there: what waits in that queue may wait for
+    this very person to read it.
+    """
+
+    room: RoomRef
+    staff: StaffId
+    kind: Literal["invite_to_desk"] = "invite_to_desk"
+
+
+@dataclass(frozen=True, repr=False)
+class SettleProposal(Hushed):
+    """Write on the roster what a colleague confirmed, or drop it; a `RosterChanged` follows."""
+
+    staff: StaffId
+    """Whom it concerns."""
+    code: str
+    accepted: bool
+    kind: Literal["settle_proposal"] = "settle_proposal"
+
+
+@dataclass(frozen=True, repr=False)
 class Errand(Hushed):
     """One action with the place where it is to be done."""
 
     account: Account
     room: RoomId | None
     """None for an action that makes a room."""
-    action: Annotated[CaseAction | PurgeRoom | ConfirmDelivery, Field(discriminator="kind")]
+    action: Annotated[
+        CaseAction | PurgeRoom | ConfirmDelivery | InviteToDesk | SettleProposal,
+        Field(discriminator="kind"),
+    ]
     clear: bool = False
     """Only for the one explanation in an unencrypted room."""
 

@@ -24,6 +24,7 @@ from bot.performing import Performing
 from bot.purging import Purging
 from bot.render import Renderer
 from bot.returning import Returning
+from bot.rostering import Rostering
 from bot.security.buckets import Tries
 from bot.security.devices import Pins, RoomId
 from bot.security.keycell import FileCell, KeyCell, MemoryCell
@@ -34,12 +35,11 @@ from bot.storage.line import LineStore
 from bot.timers import Timers
 from dialogs.model import Language
 from handoff.guide import Guide
-from handoff.model import StaffId
-from handoff.roster import Colleague, Roster
 
 DESK_ROOM = "desk_room"
 SWEEP_EVERY_S = 600.0
 LOOK_EVERY_S = 20.0
+WATCH_EVERY_S = 2.0
 FIRST_WAIT_S, LONGEST_WAIT_S = 1.0, 60.0
 
 Tell = Callable[[str], None]
@@ -111,21 +111,13 @@ def matrix_channel(
     return MatrixChannel(settings, account, pins, line, signing)
 
 
-async def load_pins(stores: Stores) -> Pins:
-    """Whom the line trusts: the roster, and each reporter's first device."""
-    roster = await stores.identity.roster()
-    routes = await stores.line.routes()
+async def load_pins(line: LineStore) -> Pins:
+    """Each reporter's first device, and who reads which case; the staff come from the roster."""
+    routes = await line.routes()
     return Pins(
-        staff={professional.person: professional.master for professional in roster},
         conversations={route.room: route.pin for route in routes},
-        case_readers=await stores.line.case_readers(),
+        case_readers=await line.case_readers(),
     )
-
-
-async def load_roster(stores: Stores) -> Roster:
-    """Who works at the desk, and as what."""
-    people = [StaffId(one.person) for one in await stores.identity.roster()]
-    return Roster({staff: Colleague(staff) for staff in people})
 
 
 async def run_line(
@@ -135,7 +127,7 @@ async def run_line(
     async with AsyncExitStack() as stack:
         cell = await stack.enter_async_context(holding(line_cell(place)))
         stores = await stack.enter_async_context(open_stores(place, cell))
-        pins = await load_pins(stores)
+        pins = await load_pins(stores.line)
         channels: dict[Account, Channel] = {}
         for account in Account:
             record = await stores.identity.account(account)
@@ -170,6 +162,7 @@ class Parts:
     outbox: Outbox
     channels: dict[Account, Channel]
     purging: Purging
+    rostering: Rostering
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Everything in one task group, ended together."""
@@ -181,6 +174,7 @@ class Parts:
             tasks.append(group.create_task(self.outbox.run()))
             tasks.append(group.create_task(self._sweep()))
             tasks.append(group.create_task(self._look()))
+            tasks.append(group.create_task(self._watch_roster()))
             tasks.append(group.create_task(self.purging.run()))
             await stop.wait()
             for task in tasks:
@@ -194,6 +188,14 @@ class Parts:
         while True:
             await self.inbox.look()
             await asyncio.sleep(LOOK_EVERY_S)
+
+    async def _watch_roster(self) -> None:
+        """Notice what `staff` wrote beside us; at the start, what it wrote while nobody ran."""
+        await self.inbox.roster_changed()
+        while True:
+            await asyncio.sleep(WATCH_EVERY_S)
+            if await self.rostering.refresh_if_written():
+                await self.inbox.roster_changed()
 
     async def _sweep(self) -> None:
         while True:
@@ -218,7 +220,9 @@ async def build(
     catalogue = catalogue_for(config, languages, lifetimes)
     guide = Guide(load_dialog(), catalogue.lexicons(), checked_places(place.folder))
     decided = asyncio.Event()
-    team = Team(await load_roster(stores))
+    team = Team()
+    rostering = Rostering(stores.identity, pins, team)
+    await rostering.refresh()
     deciding = Deciding(
         line,
         FrontEvents(line, guide, desk_room),
@@ -230,9 +234,11 @@ async def build(
     inbox = Inbox(line, deciding, pins, clock, decided, lifetimes, timers)
     renderer = Renderer(catalogue, config.staff_language)
     returning = Returning(line, pins, Tries())
-    performing = Performing(line, channels, renderer, pins, await line.prefix(), returning)
+    performing = Performing(
+        line, channels, renderer, pins, await line.prefix(), returning, rostering
+    )
     outbox = Outbox(line, performing, clock, decided, inbox.arrived)
-    return Parts(inbox, outbox, channels, Purging(line, clock))
+    return Parts(inbox, outbox, channels, Purging(line, clock), rostering)
 
 
 async def _reach(channel: Channel, tell: Tell, stop: asyncio.Event) -> bool:

@@ -118,6 +118,15 @@ class InviteToCase(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class RemoveFromRoom(Hushed):
+    """Put somebody out of a room of the desk: they are no longer trusted."""
+
+    room: RoomRef
+    staff: StaffId
+    kind: Literal["remove_from_room"] = "remove_from_room"
+
+
+@dataclass(frozen=True, repr=False)
 class DissolveCaseRoom(Hushed):
     """Redact everything in a case room, then leave it."""
 
@@ -187,6 +196,7 @@ CaseAction = (
     | RedactCopies
     | MakeCaseRoom
     | InviteToCase
+    | RemoveFromRoom
     | DissolveCaseRoom
     | ClearCaseRoom
     | ClearChat

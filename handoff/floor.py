@@ -31,6 +31,10 @@ class Floor(Hushed):
     """Nobody talks live: reporters leave a message."""
     paused: frozenset[Language] = frozenset()
     """Languages in which nobody talks live now."""
+    known: Roster | None = None
+    """The roster as it was when the desk was last told; what is otherwise now is news."""
+    tries: Mapping[StaffId, tuple[datetime, ...]] = field(default_factory=dict)
+    """When somebody typed a wrong code at `!confirm`, within the last hour."""
 
 
 @dataclass(frozen=True, repr=False)

@@ -30,6 +30,24 @@ class Training(Enum):
 SMALL_LINE = frozenset({Role.LISTENER, Role.SECOND_READER, Role.SUPERVISOR})
 """Where two or three people do everything, each may read second what another one listens to."""
 
+APART: tuple[frozenset[Role], ...] = (
+    # Who watches over the queue, and may join a case, has none of their own to favour.
+    frozenset({Role.SUPERVISOR, Role.LISTENER}),
+    # An analyst sees codes only: whoever knows the cases would see people in them.
+    frozenset({Role.ANALYST, Role.LISTENER}),
+    frozenset({Role.ANALYST, Role.SECOND_READER}),
+    frozenset({Role.ANALYST, Role.SUPERVISOR}),
+    # Whoever made something does not also let it out.
+    frozenset({Role.RELEASE_OFFICER, Role.ANALYST}),
+)
+"""What one person does not combine, except in a small line, where there is nobody else."""
+
+
+def kept_apart(roles: frozenset[Role]) -> frozenset[Role] | None:
+    """Two of these roles that do not go together, if there are any."""
+    return next((pair for pair in APART if pair <= roles), None)
+
+
 NEEDED: Mapping[Flag, Training] = {
     Flag.MINOR: Training.MINOR,
     Flag.SUICIDE: Training.SUICIDE,
@@ -50,6 +68,21 @@ class Colleague(Hushed):
     roles: frozenset[Role] = SMALL_LINE
     training: frozenset[Training] = frozenset()
     languages: frozenset[Language] = frozenset()
+    key: str = ""
+    """What proves that it is them; another one is another phone."""
+
+
+@dataclass(frozen=True, repr=False)
+class Proposal(Hushed):
+    """A colleague as the operator wants them, until another one confirms it."""
+
+    colleague: Colleague
+    code: str
+    """What the operator told whoever is to confirm it."""
+
+    @property
+    def staff(self) -> StaffId:
+        return self.colleague.staff
 
 
 @dataclass(frozen=True, repr=False)
@@ -57,6 +90,19 @@ class Roster(Hushed):
     """Everybody who works at the desk."""
 
     colleagues: Mapping[StaffId, Colleague] = field(default_factory=dict)
+    proposals: tuple[Proposal, ...] = ()
+    suspended: frozenset[StaffId] = frozenset()
+    """Those whose phone is lost, until they come with another."""
+
+    def may_settle(self, staff: StaffId, proposal: Proposal) -> bool:
+        """Whether they may confirm or refuse it: a supervisor whom it does not concern.
+
+        Where nobody else is one, any other colleague: else a supervisor's lost phone could never
+        be replaced.
+        """
+        others = [one for one in self.colleagues.values() if one.staff != proposal.staff]
+        seniors = [one for one in others if Role.SUPERVISOR in one.roles]
+        return staff in {one.staff for one in seniors or others}
 
     def may(self, staff: StaffId, roles: frozenset[Role]) -> bool:
         """Whether they have one of these roles."""
@@ -75,3 +121,8 @@ class Roster(Hushed):
 
     def with_role(self, role: Role) -> tuple[StaffId, ...]:
         return tuple(one.staff for one in self.colleagues.values() if role in one.roles)
+
+
+def grouped(key: str) -> str:
+    """A fingerprint in groups of four, for comparing by eye or aloud."""
+    return " ".join(key[start : start + 4] for start in range(0, len(key), 4))

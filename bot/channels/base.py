@@ -221,6 +221,12 @@ class Channel(Protocol):
 
     async def invite(self, room: RoomId, person: PersonId) -> None: ...
 
+    async def remove(self, room: RoomId, person: PersonId) -> None:
+        """Put somebody out of a room we made, or take their invitation back.
+
+        Someone who is not there is no error.
+        """
+
     async def leave(self, room: RoomId) -> None:
         """Leave and forget the room on the homeserver; leaving twice is no error."""
 

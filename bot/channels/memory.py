@@ -41,12 +41,14 @@ class MemoryChannel(Hushed):
         self._aliases: dict[RoomAlias, RoomId] = {}
         self._failures: list[ChannelError] = []
         self._events = 0
+        self._out: set[tuple[RoomId, PersonId]] = set()
         self.encrypted: dict[RoomId, bool] = {}
         """The rooms we are in."""
         self.sent: list[Sent] = []
         self.redacted: list[tuple[RoomId, EventId]] = []
         self.confirmed: list[tuple[RoomId, EventId]] = []
         self.invited: list[tuple[RoomId, PersonId]] = []
+        self.removed: list[tuple[RoomId, PersonId]] = []
         self.left: list[RoomId] = []
         self.forgotten: list[RoomId] = []
         self.purges_rooms = False
@@ -67,6 +69,10 @@ class MemoryChannel(Hushed):
     def fail_next(self, *errors: ChannelError) -> None:
         """The next outgoing calls raise these, one each, before they do anything."""
         self._failures += errors
+
+    def has(self, room: RoomId, person: PersonId) -> bool:
+        """Whether we invited them there, and did not put them out since."""
+        return (room, person) in self.invited and (room, person) not in self._out
 
     def texts(self, room: RoomId) -> list[str]:
         return [sent.message.text for sent in self.sent if sent.room == room]
@@ -132,8 +138,16 @@ class MemoryChannel(Hushed):
     async def invite(self, room: RoomId, person: PersonId) -> None:
         self._may_fail()
         self._in(room)
-        if (room, person) not in self.invited:
+        if not self.has(room, person):
             self.invited.append((room, person))
+            self._out.discard((room, person))
+
+    async def remove(self, room: RoomId, person: PersonId) -> None:
+        self._may_fail()
+        self._in(room)
+        if self.has(room, person):
+            self.removed.append((room, person))
+            self._out.add((room, person))
 
     async def leave(self, room: RoomId) -> None:
         self._may_fail()

@@ -16,7 +16,7 @@ from bot.channels.base import (
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.deciding.team import Team
 from bot.deciding.told import Told
-from bot.rows import Errand
+from bot.rows import Errand, SettleProposal
 from bot.security.devices import Pins, RoomId
 from bot.storage.base import Copy
 from bot.storage.ports import CaseStore
@@ -134,6 +134,10 @@ class DeskEvents:
         if arranged.desk:
             told = PostToDesk(arranged.desk)
             errands = (*errands, Errand(Account.DESK, self._desk_room, told))
+        if settled := arranged.settled:
+            proposal = settled.proposal
+            settle = SettleProposal(proposal.staff, proposal.code, settled.accepted)
+            errands = (*errands, Errand(Account.DESK, None, settle))
         return replace(ruling, errands=errands, floor=arranged.floor)
 
     async def _corrected(

@@ -7,6 +7,7 @@ from bot.clock import hour_of
 from bot.deciding.codes import CodeEvents
 from bot.deciding.desk import DeskEvents
 from bot.deciding.front import FrontEvents
+from bot.deciding.rostering import RosterEvents
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.rows import (
     CodeReady,
@@ -18,12 +19,15 @@ from bot.rows import (
     NotDelivered,
     Quiet,
     RoomMade,
+    RosterChanged,
     Slowed,
+    StaffGone,
 )
 from bot.security.devices import RoomId
 from bot.storage.ports import CaseStore
 from dialogs.model import Moment
 from handoff.actions import Decision, DissolveCaseRoom, Side
+from handoff.changing import staff_gone
 from handoff.delivery import slowed, undelivered
 from handoff.desk import room_made
 from handoff.floor import Staffing
@@ -33,7 +37,7 @@ from handoff.reporter import lapsed
 from handoff.resting import fell_silent
 from handoff.timing import looked
 
-OwnEvent = RoomMade | Lapsed | Quiet | Due | NotDelivered | Slowed
+OwnEvent = RoomMade | Lapsed | Quiet | Due | StaffGone | NotDelivered | Slowed
 """What the line raises itself."""
 
 
@@ -58,8 +62,11 @@ class Deciding:
         self._desk = desk
         self._desk_room = desk_room
         self._codes = CodeEvents(store, guide, desk_room)
+        self._roster = RosterEvents(desk_room)
 
     async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
+        if isinstance(event, RosterChanged):
+            return self._roster.decide(await self._desk.staffing())
         if isinstance(event, OwnEvent):
             return await self._own(event, moment)
         if isinstance(event, CodeReady | CodeTried):
@@ -108,6 +115,8 @@ class Deciding:
             return room_made(case, event.room, event.invited)
         if isinstance(event, Lapsed):
             return lapsed(case)
+        if isinstance(event, StaffGone):
+            return staff_gone(case, event.staff, moment, self._guide)
         if isinstance(event, Due):
             return looked(case, moment, self._guide, staffing)
         if isinstance(event, Quiet):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.channels.base import Account
-from bot.rows import Errand
+from bot.rows import Errand, Event
 from bot.security.devices import RoomId
 from bot.storage.base import Copy, Route, Seal
 from dialogs.hushed import Hushed
@@ -21,6 +21,7 @@ from handoff.actions import (
     PostToDesk,
     RedactCopies,
     Relay,
+    RemoveFromRoom,
     ReviseAnswer,
     ReviseCopy,
     Side,
@@ -52,6 +53,8 @@ class Ruling(Hushed):
     coded: tuple[bytes, ...] = ()
     erases: bool = False
     """A reporter took words back: what was stored of them must become unreadable."""
+    raised: tuple[Event, ...] = ()
+    """What is to be decided next because of it, each by itself."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -99,7 +102,7 @@ def _errand(action: CaseAction, places: Places) -> Errand | None:
         return Errand(Account.DESK, None, action)
     if isinstance(action, IssueCode):
         return Errand(Account.FRONT, None, action)
-    if isinstance(action, DissolveCaseRoom | ClearCaseRoom):
+    if isinstance(action, DissolveCaseRoom | ClearCaseRoom | RemoveFromRoom):
         return Errand(Account.DESK, RoomId(action.room), action)
     side = _side(action)
     if side is Side.DESK:

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable
 
 from bot.channels.base import Account
-from bot.channels.matrix.enrolling import served_master
 from bot.demo.stage import Stage
 from bot.errors import LineError
-from bot.runtime import matrix_channel, open_stores, session_of
-from bot.security.devices import PersonId, Pins, RoomId
-from bot.storage.identity import Professional
+from bot.operating.serving import says
+from bot.runtime import open_identity, session_of
+from bot.security.devices import PersonId
+from bot.storage.people import Professional
 
 Echo = Callable[[str], None]
 REPORTER, COLLEAGUE = "visitor", "colleague"
@@ -65,27 +65,18 @@ async def _either(first: asyncio.Event, second: asyncio.Event) -> None:
 
 
 async def _enrol(stage: Stage, echo: Echo) -> None:
-    """Pin the colleague's key as served here and invite them; the line pauses for a moment."""
+    """Pin the colleague's key as served here; the running line notices, and invites them.
+
+    A real line asks a second person, see `staff add`; here nobody else is awake.
+    """
     person = PersonId(f"@{COLLEAGUE}:{stage.desk.server_name}")
-    await stage.close_line()
     try:
-        async with open_stores(stage.place) as stores:
-            record = await stores.identity.account(Account.DESK)
+        async with open_identity(stage.place) as identity:
+            record = await identity.account(Account.DESK)
             if record is None:
                 return
-            master = await served_master(record.homeserver, session_of(record), person)
-            if master is None:
-                echo("   The colleague has no secure backup yet: set it up, then press Enter.")
-                return
-            await stores.identity.save_professional(Professional(person, master, compared=False))
-            channel = matrix_channel(record, Account.DESK, Pins(), stores.line)
-            await channel.open()
-            try:
-                await channel.invite(RoomId(stage.desk_room), person)
-            finally:
-                await channel.close()
-            echo("   The colleague is on the roster and invited to the desk.")
+            master = await says(record.homeserver, session_of(record))(person)
+            await identity.save_professional(Professional(person, master, compared=False))
+        echo("   The colleague is on the roster and invited to the desk.")
     except LineError as fault:
         echo(f"   {fault}")
-    finally:
-        await stage.open_line()

@@ -1,6 +1,5 @@
 """The questions of `init`: each answer comes from a flag, or is asked for once."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +9,9 @@ import typer
 from bot.channels.base import Account
 from bot.errors import ConfigurationError
 from bot.operating.founding import AccountAnswers, Answers
-from bot.security.devices import MasterKey, PersonId
+from bot.operating.naming import read_staff
 from dialogs.hushed import Hushed
 from dialogs.model import Language
-
-_FINGERPRINT = re.compile(r"[A-Za-z0-9+/]{43}")
-"""32 bytes in base64. Whoever is pinned to a mistyped one can read nothing at the desk."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -43,7 +39,7 @@ def ask(given: Given) -> Answers:
     return Answers(
         folder=given.folder,
         accounts=_accounts(given),
-        staff=_staff(given.staff or (_ask("Matrix id of a professional"),)),
+        staff=tuple(map(read_staff, given.staff or (_ask("Matrix id of a professional"),))),
         legal_limit=_limits(given.legal_limit, approve),
         line_name=given.line_name or _ask("Name of the line"),
         staff_language=staff_language,
@@ -82,21 +78,6 @@ def _password(whose: str, file: Path | None) -> str:
     if not password:
         raise ConfigurationError(f"The password file {file} is empty.")
     return password
-
-
-def _staff(named: tuple[str, ...]) -> tuple[tuple[PersonId, MasterKey | None], ...]:
-    found = []
-    for one in named:
-        person, _, fingerprint = one.partition("=")
-        if not person.startswith("@") or ":" not in person:
-            raise ConfigurationError(f"'{person}' is no Matrix id; it looks like @name:server.")
-        plain = "".join(fingerprint.split()).rstrip("=")
-        if plain and not _FINGERPRINT.fullmatch(plain):
-            raise ConfigurationError(
-                f"The fingerprint given for {person} is none: it has 43 letters, digits, + and /."
-            )
-        found.append((PersonId(person), MasterKey(plain) if plain else None))
-    return tuple(found)
 
 
 def _limits(given: tuple[str, ...], approve: tuple[Language, ...]) -> dict[Language, str]:

@@ -12,6 +12,7 @@ from bot.inbox import Lifetimes
 from bot.locales import LOCALES, read_source
 from bot.operating.finding import Finding, Level
 from bot.operating.host import host
+from bot.operating.on_roster import on_roster
 from bot.operating.referring import directory_findings
 from bot.runtime import DESK_ROOM, session_of
 from bot.storage.identity import AccountRecord, Approval, IdentityStore
@@ -23,6 +24,8 @@ async def standing(place: Place, identity: IdentityStore) -> AsyncIterator[Findi
     for finding in (*_keys(place), *_servers(place.config), *host(place)):
         yield finding
     async for finding in _accounts(identity):
+        yield finding
+    for finding in on_roster(await identity.enrolled(), small_line=place.config.small_line):
         yield finding
     approvals = await identity.approvals()
     for finding in (*_texts(place.config, approvals), *directory_findings(place)):
@@ -104,18 +107,6 @@ async def _accounts(identity: IdentityStore) -> AsyncIterator[Finding]:
         yield Finding(Level.OK if found else Level.FAULT, f"{account} account: {words}")
     room = await identity.noted(DESK_ROOM)
     yield Finding(Level.OK if room else Level.FAULT, f"desk room: {'made' if room else 'missing'}")
-    roster = await identity.roster()
-    if not roster:
-        yield Finding(Level.FAULT, "roster: nobody is on it")
-    for professional in roster:
-        if professional.compared:
-            yield Finding(Level.OK, f"{professional.person}: fingerprint given by the operator")
-        else:
-            yield Finding(
-                Level.NOTE,
-                f"{professional.person}: pinned to what the homeserver served, "
-                f"{professional.master}; compare it with theirs",
-            )
 
 
 def _texts(config: Config, approvals: dict[Language, Approval]) -> Iterator[Finding]:

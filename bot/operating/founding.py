@@ -12,15 +12,16 @@ from pathlib import Path
 from bot.assets import every_language
 from bot.channels.base import Account, NewRoom, RoomAlias
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
-from bot.channels.matrix.enrolling import served_master
 from bot.channels.matrix.login import Session, log_in, log_out
 from bot.config import SETTINGS_FILE, Place, read_config
 from bot.errors import ConfigurationError
 from bot.locales import LOCALES, read_source
+from bot.operating.serving import says
 from bot.runtime import DESK_ROOM, Stores, holding, line_cell, matrix_channel, open_stores
 from bot.security.devices import MasterKey, PersonId, Pins
 from bot.security.keys import make_key
-from bot.storage.identity import AccountRecord, Approval, IdentityStore, Professional
+from bot.storage.identity import AccountRecord, Approval, IdentityStore
+from bot.storage.people import Professional
 from dialogs.hushed import Hushed
 from dialogs.model import Language
 
@@ -131,14 +132,9 @@ async def _fill(
 async def _enrol(
     answers: Answers, desk: Session, stores: Stores, tell: Callable[[str], None]
 ) -> None:
-    homeserver = answers.accounts[Account.DESK].homeserver
+    served = says(answers.accounts[Account.DESK].homeserver, desk)
     for person, given in answers.staff:
-        master = given or await served_master(homeserver, desk, person)
-        if master is None:
-            raise ConfigurationError(
-                f"{person} has no cross-signing identity yet. In their client: set up secure "
-                "backup or verify the session, then run `init` again."
-            )
+        master = given or await served(person)
         await stores.identity.save_professional(Professional(person, master, bool(given)))
         if not given:
             tell(f"{person} is pinned to the key their homeserver gave: {master}. Compare it.")

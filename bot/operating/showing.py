@@ -8,7 +8,7 @@ import qrcode
 
 from bot.assets import catalogue_for, every_language, load_dialog
 from bot.channels.base import Account
-from bot.channels.matrix.crosssigning import CrossSigningIdentity, grouped
+from bot.channels.matrix.crosssigning import CrossSigningIdentity
 from bot.config import AccountSettings, Config, Place
 from bot.errors import ConfigurationError
 from bot.inbox import Lifetimes
@@ -19,6 +19,7 @@ from bot.runtime import open_identity
 from bot.try_dialog import try_dialog
 from dialogs.diagram import diagram as dialog_diagram
 from dialogs.model import Language
+from handoff.roster import grouped
 from handoff.stages import diagram as stage_diagram
 
 Echo = Callable[[str], None]

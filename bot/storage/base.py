@@ -139,6 +139,8 @@ class Verdict(Hushed):
     floor: Floor | None = None
     coded: tuple[bytes, ...] = ()
     """Coded cases for the picture; nothing in them leads back to a case."""
+    rows: tuple[NewRow, ...] = ()
+    """Events that this decision raises."""
 
 
 @dataclass(frozen=True, repr=False)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.security.devices import MasterKey, PersonId
+from bot.security.devices import PersonId
 from bot.storage import schema
+from bot.storage.roster import RosterTable
 from bot.storage.sqlite import Database
 from dialogs.hushed import Hushed
 from dialogs.model import Language
@@ -28,16 +29,6 @@ class AccountRecord(Hushed):
     signing: bytes
 
 
-@dataclass(frozen=True, repr=False)
-class Professional(Hushed):
-    """A row of the roster."""
-
-    person: PersonId
-    master: MasterKey
-    compared: bool
-    """Whether the fingerprint was given by hand, rather than taken from the homeserver."""
-
-
 @dataclass(frozen=True)
 class Approval:
     """An operator's word that a language's catalogue, exactly as hashed, was reviewed."""
@@ -48,11 +39,11 @@ class Approval:
     on_day: str
 
 
-class IdentityStore:
-    """Written by `init`, `staff` and `languages`; read when the line starts."""
+class IdentityStore(RosterTable):
+    """Written by `init`, `staff` and `languages`; the running line sees to it that it notices."""
 
     def __init__(self, path: Path, key: bytes) -> None:
-        self._db = Database(path, key)
+        super().__init__(Database(path, key))
 
     async def open(self) -> None:
         await self._db.open(schema.IDENTITY)
@@ -85,17 +76,6 @@ class IdentityStore:
             token.decode(),
             password.decode(),
             signing,
-        )
-
-    async def save_professional(self, professional: Professional) -> None:
-        values = (professional.person, professional.master, int(professional.compared))
-        await self._write("INSERT OR REPLACE INTO roster VALUES (?, ?, ?)", values)
-
-    async def roster(self) -> tuple[Professional, ...]:
-        rows = await self._read("SELECT person, master, compared FROM roster ORDER BY person", ())
-        return tuple(
-            Professional(PersonId(person), MasterKey(master), bool(compared))
-            for person, master, compared in rows
         )
 
     async def save_approval(self, approval: Approval) -> None:

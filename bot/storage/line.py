@@ -117,6 +117,7 @@ class LineStore(CaseLookup, VaultLookup):
         def work(db: Any) -> None:
             self._leaving.add(db, write_verdict(db, verdict))
             self._waiting.decided(verdict.seq)
+            self._waiting.add(db, verdict.rows)
 
         await self._db.run(work)
 

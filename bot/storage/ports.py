@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from bot.security.devices import PersonId
 from bot.storage.base import (
     Copy,
     InboxRow,
@@ -13,6 +14,7 @@ from bot.storage.base import (
     Route,
     Verdict,
 )
+from bot.storage.people import Enrolled
 from handoff.floor import Floor
 from handoff.model import Case, CaseId
 
@@ -94,3 +96,13 @@ class VaultStore(Protocol):
     async def waits(self, row: OutboxRow) -> bool: ...
 
     async def kept_at(self, locator: bytes) -> Kept | None: ...
+
+
+class RosterStore(Protocol):
+    """Who is on the roster, and what a colleague said to what is proposed for it."""
+
+    async def enrolled(self) -> Enrolled: ...
+
+    async def settle(self, person: PersonId, code: str, *, accepted: bool) -> None: ...
+
+    async def version(self) -> int: ...

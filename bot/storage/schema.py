@@ -81,4 +81,15 @@ IDENTITY = (
 
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
     """,
+    """
+    ALTER TABLE roster ADD COLUMN roles TEXT NOT NULL DEFAULT 'listener second_reader supervisor';
+    ALTER TABLE roster ADD COLUMN training TEXT NOT NULL DEFAULT '';
+    ALTER TABLE roster ADD COLUMN languages TEXT NOT NULL DEFAULT '';
+    ALTER TABLE roster ADD COLUMN suspended INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE proposals (
+        person TEXT PRIMARY KEY, master TEXT NOT NULL, compared INTEGER NOT NULL,
+        roles TEXT NOT NULL, training TEXT NOT NULL, languages TEXT NOT NULL, code TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
 )

@@ -10,6 +10,7 @@ from handoff.commands import (
     assign,
     claim,
     close,
+    confirm,
     doubt,
     give_back,
     helping,
@@ -19,6 +20,7 @@ from handoff.commands import (
     queue,
     read,
     refer,
+    refuse,
     second,
     show,
     take,
@@ -46,6 +48,8 @@ TABLE: tuple[Command, ...] = (
     refer.COMMAND,
     pass_on.COMMAND,
     close.COMMAND,
+    confirm.COMMAND,
+    refuse.COMMAND,
     helping.COMMAND,
 )
 

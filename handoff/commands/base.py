@@ -11,7 +11,7 @@ from handoff.floor import Floor, Staffing
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
 from handoff.referrals import Referral
-from handoff.roster import Role
+from handoff.roster import Proposal, Role
 
 NOWHERE = TextRef("")
 
@@ -66,6 +66,14 @@ class Arranging(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class Settled(Hushed):
+    """What a colleague said to a change of the roster that the operator proposed."""
+
+    proposal: Proposal
+    accepted: bool
+
+
+@dataclass(frozen=True, repr=False)
 class Arranged(Hushed):
     """What it changed, and what is said of it."""
 
@@ -74,6 +82,7 @@ class Arranged(Hushed):
     floor: Floor | None = None
     desk: tuple[Block, ...] = ()
     """Said in the desk room too, for everybody."""
+    settled: Settled | None = None
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ flag-marriage = forced marriage
 flag-recruitment = asked to inform
 flag-duress = may be under pressure now
 
-desk-welcome = This is the desk of { $line }. New cases appear here as cards. Type !help for the commands.
+desk-welcome = This is the desk of { $line }. New cases appear here as cards. Type !queue to see what waits now, and !help for the commands.
 desk-claimed = { $alias } is claimed. The invitation to the case room is on its way.
 desk-already-claimed = { $alias } cannot be claimed: a colleague has this case.
 desk-no-room = { $alias }: no room could be made for this case, so it waits again. Tell the operator.
@@ -35,7 +35,7 @@ desk-lost = { $alias }: the chat with the reporter is gone. The case can still b
 desk-no-such-case = There is no open case with that number.
 desk-no-files = Files are not passed on. Please write it as text.
 desk-not-read = A message here could not be read. Please send it again from a verified device.
-desk-unproven = A message came from a device that is not proven to belong to its owner. It was ignored. Ask the operator to compare fingerprints.
+desk-unproven = A message came from a device that is not proven to belong to its owner. It was ignored. If it was you, with another phone, tell the operator: staff replace lets that phone in. If it was not you, tell them at once.
 desk-stranger = Someone who is not on the roster came into a room of the line. The line gives them no keys, but your own app may: write nothing there that they may not read, and tell the operator now.
 desk-queue = Waiting:
 desk-queue-row = { $alias } · { $language } · since { $since }

@@ -20,7 +20,7 @@ flag-marriage = gedwongen huwelijk
 flag-recruitment = gevraagd om te klikken
 flag-duress = staat misschien nu onder druk
 
-desk-welcome = Dit is de balie van { $line }. Nieuwe zaken verschijnen hier als kaart. Typ !help voor de opdrachten.
+desk-welcome = Dit is de balie van { $line }. Nieuwe zaken verschijnen hier als kaart. Typ !queue om te zien wat er nu wacht, en !help voor de opdrachten.
 desk-claimed = { $alias } is genomen. De uitnodiging voor de zaakkamer komt eraan.
 desk-already-claimed = { $alias } kan niet worden genomen: een collega heeft deze zaak.
 desk-no-room = { $alias }: er kon geen kamer voor deze zaak worden gemaakt. De zaak wacht weer. Vertel het de beheerder.
@@ -35,7 +35,7 @@ desk-lost = { $alias }: het gesprek met de melder is weg. De zaak is nog te leze
 desk-no-such-case = Er is geen open zaak met dat nummer.
 desk-no-files = Bestanden worden niet doorgegeven. Schrijf het alstublieft als tekst.
 desk-not-read = Een bericht hier kon niet worden gelezen. Stuur het nog een keer vanaf een geverifieerd apparaat.
-desk-unproven = Er kwam een bericht van een apparaat dat niet bewezen bij zijn eigenaar hoort. Het is genegeerd. Vraag de beheerder om de vingerafdrukken te vergelijken.
+desk-unproven = Er kwam een bericht van een apparaat dat niet bewezen bij zijn eigenaar hoort. Het is genegeerd. Was u het, met een andere telefoon? Zeg het de beheerder: met staff replace wordt die telefoon toegelaten. Was u het niet? Zeg het dan meteen.
 desk-stranger = Iemand die niet op de lijst staat, kwam een kamer van de lijn binnen. De lijn geeft die geen sleutels, maar uw eigen app misschien wel: schrijf daar niets wat die niet mag lezen, en vertel het nu de beheerder.
 desk-queue = Wachtend:
 desk-queue-row = { $alias } · { $language } · sinds { $since }

@@ -2,6 +2,8 @@
 channels in memory, moved on by hand so that every run is the same."""
 
 import asyncio
+import base64
+import hashlib
 import itertools
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -31,15 +33,19 @@ from bot.deciding.front import FrontEvents
 from bot.deciding.ruling import Ruling
 from bot.deciding.team import Team
 from bot.inbox import Inbox, Lifetimes
+from bot.operating.staffing import Staff
 from bot.outbox import Outbox
 from bot.performing import Performing
 from bot.render import Renderer
 from bot.returning import Returning
+from bot.rostering import Rostering
 from bot.rows import Event
 from bot.security.buckets import Tries
 from bot.security.codes import Slowness
 from bot.security.devices import Device, DeviceKey, MasterKey, PersonId, Pins, RoomId
+from bot.storage.identity import IdentityStore
 from bot.storage.line import LineStore
+from bot.storage.people import Professional
 from bot.timers import Timers
 from dialogs.model import Language, Moment
 from handoff.guide import Guide
@@ -54,6 +60,8 @@ CHAT = RoomId("!chat:people.test")
 ANNA, BRAM = PersonId("@anna:staff.test"), PersonId("@bram:staff.test")
 LEILA = PersonId("@leila:people.test")
 DUTCH = Language("nl")
+CODE = "482913"
+"""What `staff` gives the operator, to be told to a colleague."""
 TABLES = ("cases", "routes", "copies", "outbox", "codes", "sealed")
 QUICK = Slowness(memory_kib=8, passes=1)
 """Codes as cheap as they come, for the many tests that are not about their cost."""
@@ -86,8 +94,14 @@ def guide() -> Guide:
     return Guide(dialog(), lexicons(), checked(places, done))
 
 
+def master_of(person: PersonId, phone: str = "") -> MasterKey:
+    """Of one of their phones, which looks as such keys do."""
+    digest = hashlib.sha256(f"{person}{phone}".encode()).digest()
+    return MasterKey(base64.b64encode(digest).decode().rstrip("="))
+
+
 def device_of(person: PersonId) -> Device:
-    return Device(person, DeviceKey(f"device of {person}"), MasterKey(f"master of {person}"))
+    return Device(person, DeviceKey(f"device of {person}"), master_of(person))
 
 
 class Watched(Deciding):
@@ -130,6 +144,10 @@ class MemoryLine:
     decided: asyncio.Event
     faults: list[Exception]
     """What went wrong while deciding."""
+    rostering: Rostering
+    identity: IdentityStore | None
+    served: dict[PersonId, MasterKey] = field(default_factory=dict)
+    """What the homeserver serves otherwise than at first."""
     events: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     # ---- what people do -------------------------------------------------------------------------
@@ -173,6 +191,30 @@ class MemoryLine:
 
     def fresh(self) -> EventId:
         return EventId(f"$event{next(self.events)}")
+
+    # ---- what the operator does -----------------------------------------------------------------
+
+    async def staff(self, *, small_line: bool = True) -> tuple[Staff, list[str]]:
+        """The commands of `staff`, and what they print; `CODE` is the code to confirm with."""
+        if (await self.store.floor()).known is None:  # as a line that has been started
+            await self.inbox.roster_changed()
+            await self.settle()
+
+        async def served(person: PersonId) -> MasterKey:
+            return self.served.get(person) or master_of(person)
+
+        assert self.identity
+        told: list[str] = []
+        commands = Staff(
+            self.identity, served, told.append, small_line=small_line, fresh=lambda: CODE
+        )
+        return commands, told
+
+    async def notices(self) -> None:
+        """The line looks at its roster, as every few seconds, and acts on it."""
+        if await self.rostering.refresh():
+            await self.inbox.roster_changed()
+        await self.settle()
 
     # ---- ways through the intake ----------------------------------------------------------------
 
@@ -228,7 +270,7 @@ class MemoryLine:
 
     def case_room(self) -> RoomId:
         """The one made last, though it may be dissolved by now."""
-        return self.desk.invited[-1][0]
+        return [room for room, _ in self.desk.invited if room != DESK_ROOM][-1]
 
     async def case(self) -> Case | None:
         cases = await self.cases()
@@ -261,10 +303,13 @@ def wire(
     staff_language: Language = DUTCH,
     prefix: str = "test",
     slowness: Slowness = QUICK,
+    identity: IdentityStore | None = None,
 ) -> MemoryLine:
     """The pieces around an open store, as the runtime wires them."""
     decided = asyncio.Event()
-    team = Team(Roster({StaffId(one): Colleague(StaffId(one)) for one in pins.staff}))
+    people = {StaffId(one): Colleague(StaffId(one), key=key) for one, key in pins.staff.items()}
+    team = Team(Roster(people))
+    rostering = Rostering(identity or IdentityStore(Path(), KEY), pins, team)
     deciding = Watched(
         store,
         FrontEvents(store, guide(), DESK_ROOM),
@@ -280,9 +325,21 @@ def wire(
     channels: dict[Account, Channel] = {Account.FRONT: front, Account.DESK: desk}
     renderer = Renderer(catalogue(), staff_language)
     returning = Returning(store, pins, Tries(clock=lambda: now().timestamp()), slowness)
-    performing = Performing(store, channels, renderer, pins, prefix, returning)
+    performing = Performing(store, channels, renderer, pins, prefix, returning, rostering)
     outbox = Outbox(store, performing, now, decided, inbox.arrived)
-    return MemoryLine(store, inbox, outbox, front, desk, pins, clock, decided, deciding.faults)
+    return MemoryLine(
+        store,
+        inbox,
+        outbox,
+        front,
+        desk,
+        pins,
+        clock,
+        decided,
+        deciding.faults,
+        rostering,
+        identity,
+    )
 
 
 @asynccontextmanager
@@ -295,9 +352,16 @@ async def memory_line(
     front = MemoryChannel(Account.FRONT, PersonId("@line:people.test"), for_tests=True)
     desk = MemoryChannel(Account.DESK, PersonId("@desk:staff.test"), for_tests=True)
     desk.enter(DESK_ROOM)
-    staff = {person: MasterKey(f"master of {person}") for person in (ANNA, BRAM)}
+    staff = {person: master_of(person) for person in (ANNA, BRAM)}
+    identity = IdentityStore(folder / "identity.db", KEY)
+    await identity.open()
+    for person, master in staff.items():
+        await identity.save_professional(Professional(person, master, compared=True))
     try:
         pins = Pins(staff=staff)
-        yield wire(store, front, desk, pins, [STARTS], staff_language, slowness=slowness)
+        yield wire(
+            store, front, desk, pins, [STARTS], staff_language, slowness=slowness, identity=identity
+        )
     finally:
+        await identity.close()
         await store.close()

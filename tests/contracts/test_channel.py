@@ -18,6 +18,7 @@ from bot.channels.base import (
     TextCame,
     TransactionId,
 )
+from bot.channels.matrix.http import path
 from bot.channels.memory import MemoryChannel
 from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.demo.person import Person
@@ -42,6 +43,8 @@ class World:
     came: Callable[[str], Awaitable[TextCame]]
     shown: Callable[[str], Awaitable[int]]
     """How often the person has been shown a text, once it was shown at all."""
+    invited: Callable[[RoomId], Awaitable[bool]]
+    """Whether the person is asked into this room."""
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +81,10 @@ async def _memory(_: object) -> AsyncIterator[World]:
     async def shown(text: str) -> int:
         return channel.texts(room).count(text)
 
-    yield World(channel, room, clear, anna, write, came, shown)
+    async def invited(room: RoomId) -> bool:
+        return channel.has(room, anna)
+
+    yield World(channel, room, clear, anna, write, came, shown, invited)
 
 
 async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[World]:
@@ -103,7 +109,13 @@ async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[World]:
             await anna.hears(room, text)
             return [seen.text for seen in anna.texts(room)].count(text)
 
-        yield World(line.channel, room, clear, PersonId(anna.id), write, line.reads, shown)
+        async def invited(room: RoomId) -> bool:
+            where = path("rooms", room, "state", "m.room.member", anna.id)
+            answer = await line.channel._http.request("GET", where)
+            return answer["membership"] in ("invite", "join")
+
+        person = PersonId(anna.id)
+        yield World(line.channel, room, clear, person, write, line.reads, shown, invited)
         await line.stop()
 
 
@@ -147,6 +159,21 @@ async def test_a_room_is_made_once_per_alias(world: World) -> None:
     await world.channel.invite(room, world.person)
     other = NewRoom(RoomAlias(secrets.token_hex(16)), "A room")
     assert await world.channel.create_room(other) != room
+
+
+async def test_someone_put_out_of_a_room_may_be_invited_again(world: World) -> None:
+    """Whoever is not there is out already; in a room that is not ours nothing can be done."""
+    alias = RoomAlias(secrets.token_hex(16))
+    room = await world.channel.create_room(NewRoom(alias, "A room", (world.person,)))
+    assert await world.invited(room)
+    for _ in range(2):
+        await world.channel.remove(room, world.person)
+    assert not await world.invited(room)
+    await world.channel.remove(room, PersonId("@nobody:nowhere.test"))
+    await world.channel.invite(room, world.person)
+    assert await world.invited(room)
+    with pytest.raises(Refused):
+        await world.channel.remove(RoomId("!elsewhere:nowhere"), world.person)
 
 
 async def test_redacting_leaving_and_forgetting_can_be_repeated(world: World) -> None:

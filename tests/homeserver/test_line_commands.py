@@ -197,7 +197,7 @@ async def test_a_second_init_does_not_touch_the_first(office: Office) -> None:
         ({"front_homeserver": "http://127.0.0.1:9"}, "homeserver"),
         ({"front_homeserver": "no address at all"}, "homeserver"),
         ({"staff": "@plain{suffix}:{server}"}, "no cross-signing identity"),
-        ({"staff": "@nobody{suffix}:{server}"}, "no cross-signing identity"),
+        ({"staff": "@nobody{suffix}:{server}"}, "knows nobody called"),
         ({"staff": "somebody"}, "is no Matrix id"),
         ({"staff": "@pro{suffix}:{server}=abc"}, "fingerprint"),
         ({"approve": "nl,xx"}, "There is no catalogue for: xx"),

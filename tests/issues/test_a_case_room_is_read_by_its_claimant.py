@@ -4,22 +4,12 @@ from bot.channels.base import Account
 from bot.channels.matrix.sending import reading_rule
 from bot.channels.matrix.trust import KnownDevice
 from bot.runtime import load_pins
-from bot.security.devices import MasterKey, PersonId
-from tests.bot.memory_line import ANNA, BRAM, DESK_ROOM, PERSON_NOW, MemoryLine
-
-
-class Stored:
-    """What the line starts from."""
-
-    def __init__(self, line: MemoryLine) -> None:
-        self.line, self.identity = line.store, self
-
-    async def roster(self) -> tuple[()]:
-        return ()
+from bot.security.devices import PersonId
+from tests.bot.memory_line import ANNA, BRAM, DESK_ROOM, PERSON_NOW, MemoryLine, master_of
 
 
 def _device(person: PersonId) -> KnownDevice:
-    return KnownDevice(person, "DEV", "ed", "curve", MasterKey(f"master of {person}"))
+    return KnownDevice(person, "DEV", "ed", "curve", master_of(person))
 
 
 async def test_a_colleague_whom_a_homeserver_puts_there_gets_no_key(line: MemoryLine) -> None:
@@ -36,7 +26,7 @@ async def test_it_holds_after_a_restart(line: MemoryLine) -> None:
     """Read back from the open cases."""
     await line.intake(PERSON_NOW)
     room = await line.live(ANNA)
-    pins = await load_pins(Stored(line))  # type: ignore[arg-type]
+    pins = await load_pins(line.store)
     assert pins.case_readers == {room: frozenset({ANNA})}
 
 

@@ -244,6 +244,9 @@ class MatrixChannel(Hushed):
     async def invite(self, room: RoomId, person: PersonId) -> None:
         await self._making.invite(room, person)
 
+    async def remove(self, room: RoomId, person: PersonId) -> None:
+        await self._making.remove(room, person)
+
     async def leave(self, room: RoomId) -> None:
         known = self._rooms.get(room)
         if known is not None:

@@ -85,11 +85,6 @@ def public_of(key: SigningKey) -> str:
     return encode(bytes(key.verify_key))
 
 
-def grouped(fingerprint: str) -> str:
-    """A fingerprint in groups of four, for comparing by eye or aloud."""
-    return " ".join(fingerprint[start : start + 4] for start in range(0, len(fingerprint), 4))
-
-
 async def bootstrap(
     request: Request,
     user: str,

@@ -6,7 +6,7 @@ from bot.channels.matrix.http import Http, MatrixRefused, path, text_of
 from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM
 from bot.channels.matrix.rooms import Room, Rooms
-from bot.errors import Refused, TryLater
+from bot.errors import TryLater
 from bot.security.devices import PersonId, RoomId
 from dialogs.hushed import Hushed
 
@@ -99,11 +99,22 @@ class Making(Hushed):
             if refused.status != 403 or not await self._is_there(room, person):
                 raise
 
+    async def remove(self, room: RoomId, person: PersonId) -> None:
+        """Put somebody out; whoever is not there is out already."""
+        try:
+            await self._http.request("POST", path("rooms", room, "kick"), {"user_id": person})
+        except MatrixRefused as refused:
+            if refused.status not in (403, 404) or await self._is_there(room, person):
+                raise
+
     async def _is_there(self, room: RoomId, person: PersonId) -> bool:
+        """Raises for a room of which we are told nothing, because we are not in it."""
         where = path("rooms", room, "state", "m.room.member", person)
         try:
             answer = await self._http.request("GET", where)
-        except Refused:
+        except MatrixRefused as refused:
+            if refused.status != 404:
+                raise
             return False
         return text_of(answer, "membership") in ("join", "invite")
 

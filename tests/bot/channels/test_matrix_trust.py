@@ -8,10 +8,11 @@ import pytest
 from nacl.signing import SigningKey
 
 from bot.channels.matrix.canonical import encode, sign
-from bot.channels.matrix.crosssigning import CrossSigningIdentity, bootstrap, grouped, public_of
+from bot.channels.matrix.crosssigning import CrossSigningIdentity, bootstrap, public_of
 from bot.channels.matrix.trust import devices_of
 from bot.errors import ChannelError, LoggedOut, TryLater
 from bot.security.devices import PersonId
+from handoff.roster import grouped
 
 ANNA = PersonId("@anna:example.org")
 CURVE = encode(bytes(range(32)))

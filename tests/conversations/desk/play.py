@@ -3,8 +3,10 @@
 `reporter> `, `desk> ` and `case> ` is what someone types there; `<` is what the line shows there.
 `elsewhere> ` is the reporter with another account in a new chat. `{code}` is the code shown last,
 `{group}` its first group.
-In brackets: who else it is (`bram`), which earlier line it edits or removes (counted per place),
-a file, or a device that is not proven. `event> ` is everything that is not writing.
+`operator> ` is a command of the command line that starts with `staff`; `<` is what it prints.
+In brackets: who else it is (`bram`, or `new phone`: Anna with another one), which earlier line it
+edits or removes (counted per place), a file, or a device that is not proven. `event> ` is
+everything that is not writing.
 """
 
 import re
@@ -23,7 +25,8 @@ from bot.channels.base import (
     Unreadable,
 )
 from bot.channels.memory import MemoryChannel, Sent
-from bot.errors import Refused
+from bot.errors import ConfigurationError, Refused
+from bot.operating.naming import read_wanted
 from bot.security.devices import Device, DeviceKey, PersonId, RoomId
 from dialogs.model import Language
 from tests.bot.memory_line import (
@@ -38,27 +41,35 @@ from tests.bot.memory_line import (
     PERSON_IN_DANGER,
     PERSON_NOW,
     MemoryLine,
+    master_of,
     memory_line,
     quick_folder,
 )
 
 HERE = Path(__file__).resolve().parent
-_INPUT = re.compile(r"^(reporter|elsewhere|desk|case|time|event)(?: \(([^)]*)\))?> ?(.*)$")
-_OUTPUT = re.compile(r"^(reporter|elsewhere|desk|case|kept)< ")
+_INPUT = re.compile(r"^(reporter|elsewhere|desk|case|time|event|operator)(?: \(([^)]*)\))?> ?(.*)$")
+_OUTPUT = re.compile(r"^(reporter|elsewhere|desk|case|operator|kept)< ")
 ELSEWHERE, OTHER_ACCOUNT = RoomId("!elsewhere:people.test"), PersonId("@noor:people.test")
 _CODE = re.compile(r"\u2066(\d{5}(?: \d{5}){4})\u2069")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
 KEPT = ("cases", "routes", "copies", "outbox", "inbox", "codes", "sealed")
+UNDER_AGE = (*PERSON_NOW[:-2], "2", "1")
 _UNITS = {"minutes": "minutes", "hours": "hours", "days": "days"}
 _STORY = {
     "nl": "Een man van het consulaat belt mijn moeder.",
     "en": "A man of the consulate calls my mother.",
 }
-_PEOPLE = {"anna": ANNA, "bram": BRAM, "a stranger": PersonId("@mallory:elsewhere.test")}
+_PEOPLE = {
+    "anna": ANNA,
+    "bram": BRAM,
+    "carla": PersonId("@carla:staff.test"),
+    "a stranger": PersonId("@mallory:elsewhere.test"),
+}
+NEW_PHONE = Device(ANNA, DeviceKey("new"), master_of(ANNA, "new phone"))
 _WAYS = {
     "someone asks for a person": PERSON_NOW,
     "someone in danger asks for a person": PERSON_IN_DANGER,
-    "someone under 18 asks for a person": (*PERSON_NOW[:6], "2", "1"),
+    "someone under 18 asks for a person": UNDER_AGE,
     "someone leaves a message, to be answered here": (*MESSAGE, *ANSWERED_HERE),
     "someone leaves a message, to be answered when they write": (*MESSAGE, *ANSWERED_ON_RETURN),
     "someone begins to tell": PERSON_NOW[:2],
@@ -127,7 +138,7 @@ class _Seen:
 
     def __init__(self, channel: MemoryChannel) -> None:
         self._channel = channel
-        self._sent = self._redacted = self._left = self._invited = 0
+        self._sent = self._redacted = self._left = self._invited = self._removed = 0
 
     def news(self, room: RoomId, name: str) -> Iterator[str]:
         channel = self._channel
@@ -137,6 +148,9 @@ class _Seen:
         for there, person in channel.invited[self._invited :]:
             if there == room:
                 yield f"{name}< ({_name(person)} is invited)"
+        for there, person in channel.removed[self._removed :]:
+            if there == room:
+                yield f"{name}< ({_name(person)} is put out)"
         gone = [event for there, event in channel.redacted[self._redacted :] if there == room]
         for event in gone if len(gone) < 3 else []:
             yield f"{name}< (taken back) {self._first_line(event)}"
@@ -149,6 +163,7 @@ class _Seen:
         channel = self._channel
         self._sent, self._redacted = len(channel.sent), len(channel.redacted)
         self._left, self._invited = len(channel.left), len(channel.invited)
+        self._removed = len(channel.removed)
 
     def _first_line(self, event: EventId) -> str:
         texts = [sent.message.text for sent in self._channel.sent if sent.event == event]
@@ -165,6 +180,14 @@ async def _refuse(wanted: NewRoom) -> RoomId:
     raise Refused("no rooms today")
 
 
+def _flags(words: list[str]) -> dict[str, list[str]]:
+    """`--role a --role b` as what each flag was given."""
+    given: dict[str, list[str]] = {}
+    for flag, value in zip(words[::2], words[1::2], strict=True):
+        given.setdefault(flag, []).append(value)
+    return given
+
+
 def _name(person: PersonId) -> str:
     return next((name for name, one in _PEOPLE.items() if one == person), "someone")
 
@@ -176,6 +199,7 @@ class _Player:
         self._typed: dict[str, list[EventId]] = {
             place: [] for place in ("reporter", "elsewhere", "desk", "case")
         }
+        self._printed: list[str] = []
         self._front, self._desk = _Seen(line.front), _Seen(line.desk)
 
     async def take(self, step: Step) -> None:
@@ -184,6 +208,8 @@ class _Player:
             await self._line.wait(timedelta(**{_UNITS[unit]: int(count)}))
         elif step.place == "event":
             await self._event(step.text)
+        elif step.place == "operator":
+            await self._operates(step.text)
         else:
             await self._types(step)
         await self._line.settle()
@@ -198,7 +224,8 @@ class _Player:
             await self._line.sends_file(room, person)
         else:
             replaces = earlier[int(target) - 1] if how == "edits" else None
-            device = Device(person, DeviceKey("other"), None) if how == "unproven" else None
+            unproven = Device(person, DeviceKey("other"), None)
+            device = {"unproven": unproven, "new": NEW_PHONE}.get(how)
             text = self._filled(step.text)
             event = await self._line.writes(text, room, person, replaces, device)
             earlier.append(event)
@@ -214,7 +241,33 @@ class _Player:
         if step.place == "elsewhere":
             return ELSEWHERE, OTHER_ACCOUNT
         room = DESK_ROOM if step.place == "desk" else self._line.case_room()
-        return room, BRAM if step.how == "bram" else ANNA
+        return room, _PEOPLE.get(step.how, ANNA)
+
+    async def _operates(self, text: str) -> None:
+        """`staff add carla --role listener`, without what the terminal itself would say."""
+        staff, self._printed = await self._line.staff()
+        self._desk.done()  # that everybody is invited at the first start was long before
+        _, command, name, *more = text.split()
+        person = _PEOPLE[name]
+        key = master_of(person, "new phone" if more in (["=new"], ["=wrong"]) else "")
+        try:
+            match command:
+                case "add":
+                    flags = _flags(more)
+                    named = (flags.get("--role"), flags.get("--training"), flags.get("--language"))
+                    await staff.add(read_wanted(person, *named))
+                case "remove":
+                    await staff.remove(person)
+                case "compare":
+                    await staff.compare(person, key)
+                case "replace":
+                    self._line.served[person] = key
+                    await staff.replace(person, key)
+                case _:
+                    raise ValueError(text)
+        except ConfigurationError as fault:
+            self._printed.append(str(fault))
+        await self._line.notices()
 
     async def _event(self, text: str) -> None:
         way, _, _ = text.partition(" in another language")
@@ -259,8 +312,11 @@ class _Player:
     def shown(self) -> list[str]:
         line = self._line
         rooms = dict.fromkeys(room for room, _ in line.desk.invited)
-        rooms |= dict.fromkeys(sent.room for sent in line.desk.sent if sent.room != DESK_ROOM)
-        news = [*self._front.news(CHAT, "reporter"), *self._front.news(ELSEWHERE, "elsewhere")]
+        rooms |= dict.fromkeys(sent.room for sent in line.desk.sent)
+        rooms.pop(DESK_ROOM, None)
+        news = ["operator< " + "\n".join(self._printed)] if self._printed else []
+        self._printed = []
+        news += [*self._front.news(CHAT, "reporter"), *self._front.news(ELSEWHERE, "elsewhere")]
         news += [*self._desk.news(DESK_ROOM, "desk")]
         for room in rooms:
             news += self._desk.news(room, "case")
