@@ -21,6 +21,7 @@ from bot.security.devices import PersonId
 from dialogs.model import Language
 from handoff.referrals import Check
 
+STAFF_LANGUAGE = Language("nl")
 READY_WITHIN_S = 30.0
 LEGAL_LIMIT = {
     Language("nl"): "Is iemands leven in gevaar? Dan kan de wet vragen dat wij dat melden.",
@@ -116,12 +117,15 @@ async def set_stage(
     professionals: tuple[str, ...] = ("professional",),
     suffix: str = "",
     through: str | None = None,
+    guests: tuple[PersonId, ...] = (),
+    staff_language: Language = STAFF_LANGUAGE,
 ) -> AsyncIterator[Stage]:
     """Accounts, `init`, and an open line with the professionals in its desk room.
 
     The homeservers run already; accounts called `line`, `desk` and `professional` are made there.
     A suffix to these names lets several lines share a homeserver. With `through` the line reaches
-    its homeservers at that address.
+    its homeservers at that address. Guests have a client of their own, and are on the roster with
+    the key that their homeserver serves.
     """
     behind = desk or front
     line, case_desk = f"line{suffix}", f"desk{suffix}"
@@ -136,10 +140,13 @@ async def set_stage(
         answers = Answers(
             folder=folder,
             accounts=accounts,
-            staff=tuple((PersonId(one.id), one.master_key) for one in staff),
+            staff=(
+                *((PersonId(one.id), one.master_key) for one in staff),
+                *((guest, None) for guest in guests),
+            ),
             legal_limit=LEGAL_LIMIT,
             line_name="Demolijn",
-            staff_language=Language("nl"),
+            staff_language=staff_language,
             approve=every_language(),
         )
         place = await found(answers, tell)
