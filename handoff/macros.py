@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dialogs.hushed import Hushed
 from dialogs.model import Line, MessageId
 
 UNKNOWN_HOURS = MessageId("m-hours-unknown")
@@ -11,8 +12,8 @@ MOST_WORDS = 500
 """The longest own text within a standing one, in characters; more is a message of its own."""
 
 
-@dataclass(frozen=True)
-class Macro:
+@dataclass(frozen=True, repr=False)
+class Macro(Hushed):
     """One text."""
 
     name: str

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.hushed import Hushed
 from dialogs.model import Language, MessageId
 from handoff.referrals import Category, Referral
 
@@ -37,8 +38,8 @@ KINDS: Mapping[str, frozenset[Category]] = {
 WORDS = (*NEEDS, *KINDS)
 
 
-@dataclass(frozen=True)
-class Search:
+@dataclass(frozen=True, repr=False)
+class Search(Hushed):
     """What somebody looks for."""
 
     word: str
