@@ -8,7 +8,7 @@ from bot.clock import Clock, hour_of
 from bot.errors import LineError, LoggedOut, StorageError, TryLater
 from bot.pacing import Pacing
 from bot.performing import Performing
-from bot.rows import OURSELVES, Errand, NotDelivered, Slowed, event_bytes, read_errand
+from bot.rows import OURSELVES, DeskNotMade, Errand, NotDelivered, Slowed, event_bytes, read_errand
 from bot.security.logging import Happened, note
 from bot.storage.base import Destination, NewRow, OutboxRow, Outcome
 from bot.storage.ports import OutboxStore
@@ -31,13 +31,22 @@ from handoff.actions import (
     Tell,
     TryCode,
 )
+from handoff.moving import ClearDeskRoom, LeaveDeskRoom, MakeDeskRoom
 
 GIVE_UP_HOURS = 24
 FAREWELL_WITHIN = timedelta(hours=1)
 """Leaving, and with it the way back to a reporter, waits for the last words."""
 OLD_HOURS = 12
 """Homeservers remember for about a day which transactions they have had."""
-NEVER_GIVEN_UP = (RedactCopies, ClearCaseRoom, DissolveCaseRoom, ClearChat, LeaveReporter)
+NEVER_GIVEN_UP = (
+    RedactCopies,
+    ClearCaseRoom,
+    DissolveCaseRoom,
+    ClearChat,
+    LeaveReporter,
+    ClearDeskRoom,
+    LeaveDeskRoom,
+)
 """What deletes is owed to the reporter, however long a homeserver is away."""
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 120.0
@@ -175,6 +184,9 @@ def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
     elif isinstance(action, MakeCaseRoom | InviteToCase):
         side = Side.DESK
         staff = action.invite if isinstance(action, MakeCaseRoom) else action.staff
+    elif isinstance(action, MakeDeskRoom):
+        told = event_bytes(DeskNotMade())
+        return Outcome(result=NewRow(OURSELVES, f"desk not made:{row.txn}", "", told))
     elif isinstance(action, DissolveCaseRoom | LeaveReporter):
         return Outcome(forgotten_room=errand.room)  # we keep nothing of it, whatever was refused
     else:

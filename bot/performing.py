@@ -16,6 +16,7 @@ from bot.channels.base import (
 )
 from bot.clearing import Clearing
 from bot.errors import Refused, TryLater
+from bot.relocating import Follow, Relocating
 from bot.render import Renderer
 from bot.returning import Returning
 from bot.rows import (
@@ -48,6 +49,7 @@ from handoff.actions import (
     TryCode,
 )
 from handoff.model import CaseId, RoomRef, StaffId
+from handoff.moving import LeaveDeskRoom
 
 AN_HOUR_S = 3600
 WITH_LAST_WORDS_S = 1800.0
@@ -64,6 +66,7 @@ class Performing:
         pins: Pins,
         prefix: str,
         returning: Returning,
+        follow: Follow,
     ) -> None:
         self._store = store
         self._channels = channels
@@ -71,6 +74,7 @@ class Performing:
         self._pins = pins
         self._prefix = prefix
         self._clearing = Clearing(store, channels, prefix)
+        self._relocating = Relocating(channels, self._clearing, prefix, renderer.line_name, follow)
         self._ways: dict[type, Callable[[OutboxRow, Errand, Any], Awaitable[Outcome]]] = {
             Tell: self._tell,
             Relay: self._relay,
@@ -89,6 +93,8 @@ class Performing:
             ConfirmDelivery: self._confirm,
             IssueCode: returning.issue,
             TryCode: returning.try_code,
+            LeaveDeskRoom: self._leave_desk,
+            **self._relocating.ways,
         }
 
     async def perform(self, row: OutboxRow, errand: Errand) -> Outcome:
@@ -139,7 +145,10 @@ class Performing:
         return await self._clearing.redact(row, await self._store.copies_in(action.room))
 
     async def _leave(
-        self, row: OutboxRow, errand: Errand, _action: LeaveReporter | DissolveCaseRoom
+        self,
+        row: OutboxRow,
+        errand: Errand,
+        action: LeaveReporter | DissolveCaseRoom | LeaveDeskRoom,
     ) -> Outcome:
         """Leave, and keep nothing of the room."""
         channel, room = self._channels[errand.account], _room_of(errand)
@@ -148,11 +157,16 @@ class Performing:
         await channel.forget(room)
         self._pins.conversations.pop(room, None)
         self._pins.case_readers.pop(room, None)
-        more = (_purging(row, errand),) if channel.purges_rooms else ()
+        later = not isinstance(action, DissolveCaseRoom)
+        more = (_purging(row, errand, later=later),) if channel.purges_rooms else ()
         return Outcome(forgotten_room=room, more=more)
 
-    async def _purge(self, row: OutboxRow, errand: Errand, _action: PurgeRoom) -> Outcome:
-        if errand.account is Account.FRONT and not row.old:
+    async def _leave_desk(self, row: OutboxRow, errand: Errand, action: LeaveDeskRoom) -> Outcome:
+        await self._relocating.noted(action)
+        return await self._leave(row, errand, action)
+
+    async def _purge(self, row: OutboxRow, errand: Errand, action: PurgeRoom) -> Outcome:
+        if action.later and not row.old:
             # It would take the last words, which say what to do next, from the reporter's screen.
             raise TryLater(after=WITH_LAST_WORDS_S)
         await self._channels[errand.account].purge_room(_room_of(errand))
@@ -201,7 +215,7 @@ class Performing:
         """Edit the one copy there is; several pieces, or none, are replaced by a new message."""
         case_id, room = _case_of(row), _room_of(errand)
         copies = await self._store.copies_of(case_id, ref)
-        if len(copies) == 1:
+        if len(copies) == 1 and copies[0].room == room:
             edit = Outgoing(text, replaces=EventId(copies[0].event))
             event = await self._once(row, errand, edit)
             return Outcome(copies=(Copy(errand.account, room, event, case_id, _edit_of(ref)),))
@@ -235,7 +249,7 @@ def _confirming(row: OutboxRow, action: Relay) -> NewAction:
     return NewAction(Destination(room), row.case_id, f"{row.txn}-c", body, words=True)
 
 
-def _purging(row: OutboxRow, errand: Errand) -> NewAction:
+def _purging(row: OutboxRow, errand: Errand, *, later: bool) -> NewAction:
     """In a queue of its own: it can take long, or never work, and nothing waits for it."""
-    body = errand_bytes(Errand(errand.account, _room_of(errand), PurgeRoom()))
+    body = errand_bytes(Errand(errand.account, _room_of(errand), PurgeRoom(later)))
     return NewAction(Destination(f"purge {row.txn}"), None, f"{row.txn}-p", body)

@@ -215,6 +215,9 @@ class Channel(Protocol):
     async def confirm(self, room: RoomId, event: EventId, txn: TransactionId) -> None:
         """Put the one sign of delivery at a message; it travels in the clear and says no more."""
 
+    async def standing(self, room: RoomId) -> tuple[EventId, ...]:
+        """Every message in the room that nobody has taken back, whoever wrote it; newest first."""
+
     async def create_room(self, wanted: NewRoom) -> RoomId:
         """Create under the alias, or find the room an interrupted call made under it."""
 

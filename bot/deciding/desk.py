@@ -12,6 +12,7 @@ from bot.channels.base import (
     RoomUnfit,
     TextCame,
 )
+from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.deciding.team import Team
 from bot.deciding.told import Told
@@ -21,7 +22,7 @@ from bot.storage.base import Copy
 from bot.storage.ports import CaseStore
 from dialogs.model import Line, MessageId, Moment, TextRef
 from handoff.actions import Decision, PostToCase, PostToDesk
-from handoff.commands import TABLE, Misread, NoCommand, parse
+from handoff.commands import TABLE, Misread, NoCommand, parse, queue
 from handoff.commands.base import Arranged, Arranging, Invocation, Order, Overview, Where
 from handoff.desk import arrived, hand_back, staff_corrected, staff_took_back, staff_wrote
 from handoff.floor import Staffing
@@ -35,18 +36,18 @@ class DeskEvents:
     """Hears only pinned staff, in the desk room and in case rooms."""
 
     def __init__(
-        self, store: CaseStore, guide: Guide, pins: Pins, team: Team, desk_room: RoomId
+        self, store: CaseStore, guide: Guide, pins: Pins, team: Team, place: DeskPlace
     ) -> None:
         self._store = store
         self._guide = guide
         self._pins = pins
         self._team = team
-        self._desk_room = desk_room
+        self._place = place
         self.told = Told()
 
     async def decide(self, event: DeskEvent, moment: Moment) -> Ruling:
         case = await self._store.case_in_room(event.room)
-        if not case and event.room != self._desk_room:
+        if not case and event.room != self._place.room:
             return Ruling(forget=True)  # a room that is no longer ours
         if isinstance(event, PersonJoined):
             return await self._joined(event, case, moment)
@@ -115,7 +116,7 @@ class DeskEvents:
         errands = ruling.errands
         if arranged.desk:
             told = PostToDesk(arranged.desk)
-            errands = (*errands, Errand(Account.DESK, self._desk_room, told))
+            errands = (*errands, Errand(Account.DESK, self._place.room, told))
         return replace(ruling, errands=errands, floor=arranged.floor)
 
     async def _corrected(
@@ -137,11 +138,20 @@ class DeskEvents:
 
     async def _joined(self, event: PersonJoined, case: Case | None, moment: Moment) -> Ruling:
         if event.person not in self._pins.staff:
-            return self._warn(self._desk_room, None, "desk-stranger")
+            return self._warn(self._place.room, None, "desk-stranger")
         if not case:
-            return self._reply(self._desk_room, None, "desk-welcome")
+            return self._answer(self._place.room, None, await self._welcome(event, moment))
         staff = StaffId(event.person)
         return await self._about(case, arrived(case, staff, moment, self._guide))
+
+    async def _welcome(self, event: PersonJoined, moment: Moment) -> tuple[Block, ...]:
+        """Whoever comes later cannot read the cards that stand there already."""
+        waiting, staffing = await self._store.cases_waiting(), await self.staffing()
+        staff, survey = StaffId(event.person), queue.COMMAND.survey
+        assert survey
+        overview = Overview(waiting, Where.DESK, TABLE, staff, moment, "", staffing)
+        welcome = Line(MessageId("desk-welcome"))
+        return (welcome, *survey(overview)) if waiting else (welcome,)
 
     async def _left(self, event: PersonLeft, case: Case | None, moment: Moment) -> Ruling:
         """A claimant who walks out, or declines, hands the case back."""
@@ -155,7 +165,9 @@ class DeskEvents:
         route = await self._store.route_of(case.id)
         case_room = (decision.case or case).case_room or case.case_room
         places = Places(
-            self._desk_room, route.room if route else None, RoomId(case_room) if case_room else None
+            self._place.room,
+            route.room if route else None,
+            RoomId(case_room) if case_room else None,
         )
         return rule(case, decision, places)
 
@@ -173,7 +185,7 @@ class DeskEvents:
 
     def _kept(self, event: TextCame | FileCame, case: Case | None, ruling: Ruling) -> Ruling:
         """Remember staff messages of a case room, so that they are redacted with it."""
-        if not case or event.room == self._desk_room:
+        if not case or event.room == self._place.room:
             return ruling
         copy = Copy(Account.DESK, event.room, event.event, case.id, "")
         return replace(ruling, copies=(*ruling.copies, copy))

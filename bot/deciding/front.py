@@ -14,6 +14,7 @@ from bot.channels.base import (
     Unreadable,
 )
 from bot.deciding.cards import Cards
+from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.deciding.told import Told
 from bot.rows import Errand
@@ -57,10 +58,10 @@ FrontEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonLeft
 class FrontEvents:
     """Loads what an event concerns and asks `handoff` what to do."""
 
-    def __init__(self, store: CaseStore, guide: Guide, desk_room: RoomId) -> None:
+    def __init__(self, store: CaseStore, guide: Guide, place: DeskPlace) -> None:
         self._store = store
         self._guide = guide
-        self._desk_room = desk_room
+        self._place = place
         self.told = Told()
         self._cards = Cards()
 
@@ -144,7 +145,7 @@ class FrontEvents:
 
     def _ruling(self, case: Case, decision: Decision, room: RoomId) -> Ruling:
         case_room = RoomId(case.case_room) if case.case_room else None
-        return rule(case, decision, Places(self._desk_room, room, case_room))
+        return rule(case, decision, Places(self._place.room, room, case_room))
 
 
 def _heard(event: TextCame | FileCame | Redacted) -> Heard:

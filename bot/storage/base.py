@@ -7,6 +7,7 @@ from bot.security.devices import Pin, RoomId
 from dialogs.hushed import Hushed
 from handoff.floor import Floor
 from handoff.model import Case, CaseId
+from handoff.moving import DeskRoom
 
 Destination = NewType("Destination", str)
 """A queue of the outbox; rows of one destination leave in order."""
@@ -137,6 +138,7 @@ class Verdict(Hushed):
     erases: bool = False
     """Words a reporter took back are gone from what is saved: a purge must follow."""
     floor: Floor | None = None
+    desk: DeskRoom | None = None
     coded: tuple[bytes, ...] = ()
     """Coded cases for the picture; nothing in them leads back to a case."""
 

@@ -28,6 +28,8 @@ from bot.channels.memory import MemoryChannel
 from bot.deciding.desk import DeskEvents
 from bot.deciding.dispatch import Deciding
 from bot.deciding.front import FrontEvents
+from bot.deciding.moves import DeskMoves
+from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Ruling
 from bot.deciding.team import Team
 from bot.inbox import Inbox, Lifetimes
@@ -43,7 +45,8 @@ from bot.storage.line import LineStore
 from bot.timers import Timers
 from dialogs.model import Language, Moment
 from handoff.guide import Guide
-from handoff.model import Case, StaffId
+from handoff.model import Case, RoomRef, StaffId
+from handoff.moving import DeskRoom
 from handoff.roster import Colleague, Roster
 from tests.conversations.play import STARTS, catalogue, dialog, lexicons
 
@@ -54,6 +57,8 @@ ANNA, BRAM = PersonId("@anna:staff.test"), PersonId("@bram:staff.test")
 LEILA = PersonId("@leila:people.test")
 DUTCH = Language("nl")
 TABLES = ("cases", "routes", "copies", "outbox", "codes", "sealed")
+NOT_DUE = DeskRoom(RoomRef(DESK_ROOM), due=STARTS + timedelta(days=10_000))
+"""Most tests are not about the renewal of the desk room."""
 QUICK = Slowness(memory_kib=8, passes=1)
 """Codes as cheap as they come, for the many tests that are not about their cost."""
 
@@ -121,6 +126,9 @@ class MemoryLine:
     decided: asyncio.Event
     faults: list[Exception]
     """What went wrong while deciding."""
+    place: DeskPlace
+    noted: list[RoomId]
+    """What `identity.db` would say, where the desk is."""
     events: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     # ---- what people do -------------------------------------------------------------------------
@@ -252,28 +260,35 @@ def wire(
     staff_language: Language = DUTCH,
     prefix: str = "test",
     slowness: Slowness = QUICK,
+    desk_room: DeskRoom | None = None,
 ) -> MemoryLine:
     """The pieces around an open store, as the runtime wires them."""
     decided = asyncio.Event()
     team = Team(Roster({StaffId(one): Colleague(StaffId(one)) for one in pins.staff}))
+    place, noted = DeskPlace(desk_room or NOT_DUE), [DESK_ROOM]
     deciding = Watched(
         store,
-        FrontEvents(store, guide(), DESK_ROOM),
-        DeskEvents(store, guide(), pins, team, DESK_ROOM),
+        FrontEvents(store, guide(), place),
+        DeskEvents(store, guide(), pins, team, place),
         guide(),
-        DESK_ROOM,
+        DeskMoves(store, guide(), team, place),
+        place,
     )
+
+    async def follow(room: RoomId) -> None:
+        noted[:] = [room]
 
     def now() -> datetime:
         return clock[0]
 
-    inbox = Inbox(store, deciding, pins, now, decided, Lifetimes(), Timers(), Chance())
+    inbox = Inbox(store, deciding, pins, now, decided, Lifetimes(), Timers(), place, Chance())
     channels: dict[Account, Channel] = {Account.FRONT: front, Account.DESK: desk}
     renderer = Renderer(catalogue(), staff_language)
     returning = Returning(store, pins, Tries(clock=lambda: now().timestamp()), slowness)
-    performing = Performing(store, channels, renderer, pins, prefix, returning)
+    performing = Performing(store, channels, renderer, pins, prefix, returning, follow)
     outbox = Outbox(store, performing, now, decided, inbox.arrived)
-    return MemoryLine(store, inbox, outbox, front, desk, pins, clock, decided, deciding.faults)
+    faults = deciding.faults
+    return MemoryLine(store, inbox, outbox, front, desk, pins, clock, decided, faults, place, noted)
 
 
 @asynccontextmanager
