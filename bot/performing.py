@@ -29,7 +29,7 @@ from bot.rows import (
     event_bytes,
 )
 from bot.security.devices import PersonId, Pins, RoomId
-from bot.storage.base import Copy, Destination, NewAction, NewRow, OutboxRow, Outcome
+from bot.storage.base import EDIT, Copy, Destination, NewAction, NewRow, OutboxRow, Outcome
 from bot.storage.ports import CopyStore
 from handoff.actions import (
     ClearCaseRoom,
@@ -187,7 +187,15 @@ class Performing:
     ) -> EventId:
         kept = isinstance(errand.action, PostToDesk | PostToCase) and errand.action.ref is not None
         called = tuple(map(PersonId, mentions))
-        message = Outgoing(text, mentions=called, clear=errand.clear, awaits_reader=kept)
+        action = errand.action
+        target = action.answers if isinstance(action, Relay | PostToCase) else None
+        message = Outgoing(
+            text,
+            answers=EventId(target) if target else None,
+            mentions=called,
+            clear=errand.clear,
+            awaits_reader=kept,
+        )
         return await self._once(row, errand, message)
 
     async def _once(self, row: OutboxRow, errand: Errand, message: Outgoing) -> EventId:
@@ -238,8 +246,7 @@ def _room_of(errand: Errand) -> RoomId:
 
 
 def _edit_of(ref: str) -> str:
-    """Edits are remembered apart: they go with the room, and are not edited themselves."""
-    return f"{ref} edit"
+    return f"{ref}{EDIT}"
 
 
 def _confirming(row: OutboxRow, action: Relay) -> NewAction:

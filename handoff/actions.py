@@ -35,6 +35,8 @@ class Relay(Hushed):
     text: str
     confirm: RoomRef | None = None
     """Where the professional sees a sign at their own message once this was delivered."""
+    answers: TextRef | None = None
+    """A message of the reporter in the same chat, above which clients show this one."""
     kind: Literal["relay"] = "relay"
 
 
@@ -54,6 +56,8 @@ class PostToCase(Hushed):
 
     blocks: tuple[Block, ...]
     ref: TextRef | None = None
+    answers: TextRef | None = None
+    """A message of the professional in the same room, which this one answers."""
     mentions: tuple[StaffId, ...] = ()
     kind: Literal["post_to_case"] = "post_to_case"
 

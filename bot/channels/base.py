@@ -57,6 +57,8 @@ class TextCame(Hushed):
     untrusted_text: str
     replaces: EventId | None = None
     thread: bool = False
+    answers: EventId | None = None
+    """The message that the person answers with their client's reply, as the encrypted part says."""
     kind: Literal["text"] = "text"
 
 
@@ -156,6 +158,8 @@ class Outgoing(Hushed):
 
     text: str
     replaces: EventId | None = None
+    answers: EventId | None = None
+    """A message in the same room, which clients show above this one."""
     mentions: tuple[PersonId, ...] = ()
     clear: bool = False
     """Only for the one explanation in an unencrypted room; else sending there is refused."""

@@ -28,7 +28,11 @@ from handoff.desk import arrived, hand_back, staff_corrected, staff_took_back, s
 from handoff.floor import Staffing
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
+from handoff.relay import answering
 
+IN_THREAD = "thread"
+"""How a staff line in a thread is remembered: what is made of it later is no more for the reporter.
+"""
 DeskEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonJoined | PersonLeft
 
 
@@ -84,7 +88,20 @@ class DeskEvents:
             return Ruling()
         ref = TextRef(event.event)
         written = staff_wrote(case, staff, ref, event.untrusted_text, moment)
-        return await self._about(case, written)
+        return await self._about(case, await self._answering(case, event, written))
+
+    async def _answering(self, case: Case, event: TextCame, decision: Decision) -> Decision:
+        """An answer to a message of the reporter is one in their chat too, if it came from there.
+
+        Only their own event in that very chat is ever named.
+        """
+        shown = await self._store.copy_at(event.room, event.answers or "")
+        route = await self._store.route_of(case.id)
+        if not shown or not route or shown.case_id != case.id:
+            return decision
+        if not await self._store.came_from(route.room, shown.source):
+            return decision
+        return answering(decision, TextRef(event.event), TextRef(shown.source))
 
     async def _command(
         self, room: RoomId, read: Invocation, case: Case | None, staff: StaffId, moment: Moment
@@ -125,6 +142,12 @@ class DeskEvents:
         """An edit of a plain line follows through; an edit is never a command."""
         assert event.replaces
         if not case or not isinstance(parse(event.untrusted_text, Where.CASE), NoCommand):
+            return Ruling()
+        original = await self._store.copy_at(event.room, event.replaces)
+        if original is None:
+            # It was never read, and may have been a line among staff.
+            return self._warn(event.room, case, "desk-not-read")
+        if original.ref == IN_THREAD:
             return Ruling()
         ref = TextRef(event.replaces)
         decision = staff_corrected(case, staff, ref, event.untrusted_text, moment)
@@ -187,5 +210,7 @@ class DeskEvents:
         """Remember staff messages of a case room, so that they are redacted with it."""
         if not case or event.room == self._place.room:
             return ruling
-        copy = Copy(Account.DESK, event.room, event.event, case.id, "")
+        internal = isinstance(event, TextCame) and event.thread
+        ref = IN_THREAD if internal else ""
+        copy = Copy(Account.DESK, event.room, event.event, case.id, ref)
         return replace(ruling, copies=(*ruling.copies, copy))

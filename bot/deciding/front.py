@@ -37,6 +37,7 @@ from dialogs.model import (
 from handoff.actions import FAREWELL_REF, Decision, LeaveReporter, Tell
 from handoff.guide import Guide
 from handoff.model import Case, CaseId, Stage
+from handoff.relay import answering
 from handoff.reporter import lost, not_read, wrote
 
 NOT_READ = {
@@ -115,8 +116,19 @@ class FrontEvents:
     ) -> Ruling:
         number = await self._store.free_number(number_candidates(moment.random[:24]))
         decision = wrote(case, _heard(event), moment, self._guide, number)
+        if isinstance(event, TextCame) and event.answers:
+            decision = await self._answering(case, event, decision)
         shown = await self._cards.shown(case, decision, moment, self._store)
         return self._ruling(case, shown, room)
+
+    async def _answering(self, case: Case, event: TextCame, decision: Decision) -> Decision:
+        """An answer to a professional's line is one in the case room too, if it stands there."""
+        shown = await self._store.copy_at(event.room, event.answers or "")
+        if not shown or shown.case_id != case.id or not case.case_room:
+            return decision
+        if await self._store.copy_at(case.case_room, shown.source) is None:
+            return decision
+        return answering(decision, TextRef(event.event), TextRef(shown.source))
 
     def _notice(self, room: RoomId, case: Case | None, notice: MessageId) -> Ruling:
         """A warning in the chat; before a conversation exists there is nothing to remember."""

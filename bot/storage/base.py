@@ -64,6 +64,10 @@ class NewAction(Hushed):
     """Such words that still wait for the same room are not sent any more."""
 
 
+EDIT = " edit"
+"""Edits are remembered apart: they go with the room, and are not edited themselves."""
+
+
 @dataclass(frozen=True, repr=False)
 class Copy(Hushed):
     """A message in a room, remembered so that it can be edited or redacted."""
@@ -74,6 +78,11 @@ class Copy(Hushed):
     case_id: CaseId
     ref: str
     """The message it is a copy of; empty for anything else that must go when the room goes."""
+
+    @property
+    def source(self) -> str:
+        """The same, also for an edit of such a copy."""
+        return self.ref.removesuffix(EDIT)
 
 
 @dataclass(frozen=True, repr=False)

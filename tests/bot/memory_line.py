@@ -147,11 +147,15 @@ class MemoryLine:
         person: PersonId = LEILA,
         replaces: EventId | None = None,
         device: Device | None = None,
+        answers: EventId | None = None,
+        *,
+        thread: bool = False,
     ) -> EventId:
         """Someone writes in a room; the line has not decided yet."""
         account = Account.DESK if person in self.pins.staff or room == DESK_ROOM else Account.FRONT
         event = self.fresh()
-        said = TextCame(room, event, device or device_of(person), text, replaces)
+        by = device or device_of(person)
+        said = TextCame(room, event, by, text, replaces, thread, answers)
         await self.came(account, said)
         return event
 
