@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import json
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from bot.channels.base import (
     TextCame,
     TransactionId,
 )
+from bot.channels.matrix.channel import DELIVERED
 from bot.channels.memory import MemoryChannel
 from bot.demo.homeserver import ThrowAwayHomeserver
 from bot.demo.person import Person
@@ -42,6 +44,8 @@ class World:
     came: Callable[[str], Awaitable[TextCame]]
     shown: Callable[[str], Awaitable[int]]
     """How often the person has been shown a text, once it was shown at all."""
+    signs: Callable[[EventId, int], Awaitable[list[str]]]
+    """The reactions the person is shown at a message, once there are so many."""
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +82,12 @@ async def _memory(_: object) -> AsyncIterator[World]:
     async def shown(text: str) -> int:
         return channel.texts(room).count(text)
 
-    yield World(channel, room, clear, anna, write, came, shown)
+    async def signs(event: EventId, least: int) -> list[str]:
+        at = channel.confirmed.count((room, event))
+        assert at >= least
+        return [DELIVERED] * at
+
+    yield World(channel, room, clear, anna, write, came, shown, signs)
 
 
 async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[World]:
@@ -103,8 +112,23 @@ async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[World]:
             await anna.hears(room, text)
             return [seen.text for seen in anna.texts(room)].count(text)
 
-        yield World(line.channel, room, clear, PersonId(anna.id), write, line.reads, shown)
+        async def signs(event: EventId, least: int) -> list[str]:
+            await anna.until(lambda: len(reactions(anna, event)) >= least)
+            return reactions(anna, event)
+
+        yield World(line.channel, room, clear, PersonId(anna.id), write, line.reads, shown, signs)
         await line.stop()
+
+
+def reactions(person: Person, event: str) -> list[str]:
+    """What a client was sent of reactions to a message, each reaction once."""
+    found: dict[str, str] = {}
+    for body in person.received:
+        one = json.loads(body)
+        relation = (one.get("content") or {}).get("m.relates_to") or {}
+        if one.get("type") == "m.reaction" and relation.get("event_id") == event:
+            found[one["event_id"]] = relation["key"]
+    return list(found.values())
 
 
 def _txn() -> TransactionId:
@@ -147,6 +171,43 @@ async def test_a_room_is_made_once_per_alias(world: World) -> None:
     await world.channel.invite(room, world.person)
     other = NewRoom(RoomAlias(secrets.token_hex(16)), "A room")
     assert await world.channel.create_room(other) != room
+
+
+async def test_a_message_is_confirmed_once_per_transaction(world: World) -> None:
+    """One and the same sign, at a message of the other one, also when the call is repeated."""
+    await world.write("A line")
+    event, other = (
+        (await world.came("A line")).event,
+        await world.channel.send(world.room, Outgoing("Of our own"), _txn()),
+    )
+    txn = _txn()
+    for _ in range(3):
+        await world.channel.confirm(world.room, event, txn)
+    await world.shown("Of our own")
+    assert await world.signs(event, 1) == [DELIVERED]
+    assert await world.signs(other, 0) == []
+    with pytest.raises(Refused):
+        await world.channel.confirm(RoomId("!elsewhere:nowhere"), event, _txn())
+
+
+async def test_what_stands_in_a_room_is_what_nobody_took_back(world: World) -> None:
+    first = await world.channel.send(world.room, Outgoing("One"), _txn())
+    second = await world.channel.send(world.room, Outgoing("Two"), _txn())
+    assert [one for one in await world.channel.standing(world.room) if one in (first, second)] == [
+        second,
+        first,
+    ]
+    await world.channel.redact(world.room, second, _txn())
+    assert second not in await world.channel.standing(world.room)
+    with pytest.raises(Refused):
+        await world.channel.standing(RoomId("!elsewhere:nowhere"))
+
+
+async def test_an_answer_is_shown_as_one(world: World) -> None:
+    await world.write("A question")
+    event = (await world.came("A question")).event
+    await world.channel.send(world.room, Outgoing("The reply", answers=event), _txn())
+    assert await world.shown("The reply") == 1
 
 
 async def test_redacting_leaving_and_forgetting_can_be_repeated(world: World) -> None:
