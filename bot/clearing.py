@@ -40,6 +40,12 @@ class Clearing:
                 break
         return outcome
 
+    async def clear_all(self, row: OutboxRow, account: Account, room: RoomId) -> Outcome:
+        """Everything that stands in a room of ours, whoever wrote it; the newest first."""
+        for event in await self._channels[account].standing(room):
+            await self._redact(account, room, event, row, event.removeprefix("$"))
+        return Outcome(dropped_copies=await self._store.copies_in(room))
+
     async def _redact(
         self, account: Account, room: RoomId, event: str, row: OutboxRow, end: str
     ) -> bool:

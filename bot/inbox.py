@@ -10,10 +10,12 @@ from datetime import datetime, timedelta
 from bot.channels.base import Account, Batch, FileCame, Incoming, NotRead, Redacted, TextCame
 from bot.clock import Clock, hour_of, week_of
 from bot.deciding.dispatch import Deciding
+from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Ruling
 from bot.errors import SealError, StorageError
 from bot.rows import (
     OURSELVES,
+    DeskDue,
     Due,
     Errand,
     Event,
@@ -42,6 +44,7 @@ from handoff.actions import (
     TryCode,
 )
 from handoff.model import KEPT_CLOSED, LONGEST, OPEN, CaseId, Stage
+from handoff.moving import is_due
 
 WORDS = (
     Tell,
@@ -89,6 +92,7 @@ class Inbox:
         decided: asyncio.Event,
         lifetimes: Lifetimes,
         timers: Timers,
+        place: DeskPlace,
         fresh: Callable[[int], bytes] = secrets.token_bytes,
     ) -> None:
         self._store = store
@@ -98,6 +102,7 @@ class Inbox:
         self._decided = decided
         self._lifetimes = lifetimes
         self._timers = timers
+        self._place = place
         self._fresh = fresh
         self._changes = itertools.count(1)
         self.arrived = asyncio.Event()
@@ -135,6 +140,8 @@ class Inbox:
         """Put the cases at which it is time to look before the decision loop."""
         for case, minute in self._timers.due(self._clock()):
             await self._raise(f"due:{case}:{minute}", Due(case))
+        if is_due(self._place.desk, now := self._clock()):
+            await self._raise(f"desk:{now.timestamp()}", DeskDue())
         self.arrived.set()
 
     async def roster_changed(self) -> None:
@@ -167,6 +174,8 @@ class Inbox:
             note(Happened.SET_ASIDE, fault=fault)
             ruling = _set_aside(row)
             await self._store.decide(_verdict(row, ruling, now))
+        if ruling.desk:
+            self._place.desk = ruling.desk
         if ruling.route:
             self._pins.conversations[ruling.route.room] = ruling.route.pin
         if ruling.save and ruling.save.case_room:
@@ -203,7 +212,7 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
     actions = tuple(
         NewAction(
             _queue(errand, ruling.case_id),
-            ruling.case_id,
+            errand.case or ruling.case_id,
             f"{row.seq}-{place}",
             errand_bytes(errand),
             words=isinstance(errand.action, WORDS),
@@ -227,6 +236,7 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
         erases=ruling.erases,
         floor=ruling.floor,
         coded=ruling.coded,
+        desk=ruling.desk,
         rows=tuple(
             NewRow(OURSELVES, f"{event.kind}:{row.seq}-{place}", "", event_bytes(event))
             for place, event in enumerate(ruling.raised)

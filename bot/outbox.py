@@ -13,7 +13,7 @@ from bot.errors import LineError, LoggedOut, StorageError, TryLater
 from bot.pacing import Pacing
 from bot.performing import Performing
 from bot.places import Place, Places
-from bot.rows import OURSELVES, Errand, NotDelivered, Slowed, event_bytes, read_errand
+from bot.rows import OURSELVES, DeskNotMade, Errand, NotDelivered, Slowed, event_bytes, read_errand
 from bot.security.logging import Happened, note
 from bot.storage.base import NewRow, OutboxRow, Outcome
 from bot.storage.ports import OutboxStore
@@ -38,6 +38,7 @@ from handoff.actions import (
     Tell,
     TryCode,
 )
+from handoff.moving import ClearDeskRoom, LeaveDeskRoom, MakeDeskRoom
 
 GIVE_UP_HOURS = 24
 FAREWELL_WITHIN = timedelta(hours=1)
@@ -51,6 +52,8 @@ NEVER_GIVEN_UP = (
     RemoveFromRoom,
     ClearChat,
     LeaveReporter,
+    ClearDeskRoom,
+    LeaveDeskRoom,
 )
 """What deletes or cuts off is owed to the reporter, however long a homeserver is away."""
 WAITS_ELSEWHERE = (IssueCode, TryCode)
@@ -208,6 +211,9 @@ def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
     elif isinstance(action, MakeCaseRoom | InviteToCase):
         side = Side.DESK
         staff = action.invite if isinstance(action, MakeCaseRoom) else action.staff
+    elif isinstance(action, MakeDeskRoom):
+        told = event_bytes(DeskNotMade())
+        return Outcome(result=NewRow(OURSELVES, f"desk not made:{row.txn}", "", told))
     elif isinstance(action, DissolveCaseRoom | LeaveReporter):
         return Outcome(forgotten_room=errand.room)  # we keep nothing of it, whatever was refused
     else:

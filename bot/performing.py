@@ -16,6 +16,7 @@ from bot.channels.base import (
 )
 from bot.clearing import Clearing
 from bot.errors import Refused, TryLater
+from bot.relocating import Follow, Relocating
 from bot.render import Renderer
 from bot.returning import Returning
 from bot.rostering import Rostering
@@ -23,7 +24,6 @@ from bot.rows import (
     OURSELVES,
     ConfirmDelivery,
     Errand,
-    InviteToDesk,
     PurgeRoom,
     RoomMade,
     SettleProposal,
@@ -31,7 +31,7 @@ from bot.rows import (
     event_bytes,
 )
 from bot.security.devices import PersonId, Pins, RoomId
-from bot.storage.base import Copy, Destination, NewAction, NewRow, OutboxRow, Outcome
+from bot.storage.base import EDIT, Copy, Destination, NewAction, NewRow, OutboxRow, Outcome
 from bot.storage.ports import CopyStore
 from dialogs.model import Line, MessageId
 from handoff.actions import (
@@ -53,6 +53,7 @@ from handoff.actions import (
     TryCode,
 )
 from handoff.model import CaseId, RoomRef, StaffId
+from handoff.moving import InviteToDesk, LeaveDeskRoom
 
 AN_HOUR_S = 3600
 WITH_LAST_WORDS_S = 1800.0
@@ -70,6 +71,7 @@ class Performing:
         prefix: str,
         returning: Returning,
         rostering: Rostering,
+        follow: Follow,
     ) -> None:
         self._store = store
         self._channels = channels
@@ -77,6 +79,7 @@ class Performing:
         self._pins = pins
         self._prefix = prefix
         self._clearing = Clearing(store, channels, prefix)
+        self._relocating = Relocating(channels, self._clearing, prefix, renderer.line_name, follow)
         self._ways: dict[type, Callable[[OutboxRow, Errand, Any], Awaitable[Outcome]]] = {
             Tell: self._tell,
             Relay: self._relay,
@@ -98,6 +101,8 @@ class Performing:
             ConfirmDelivery: self._confirm,
             IssueCode: returning.issue,
             TryCode: returning.try_code,
+            LeaveDeskRoom: self._leave_desk,
+            **self._relocating.ways,
         }
 
     async def perform(self, row: OutboxRow, errand: Errand) -> Outcome:
@@ -150,7 +155,10 @@ class Performing:
         return await self._clearing.redact(row, await self._store.copies_in(action.room))
 
     async def _leave(
-        self, row: OutboxRow, errand: Errand, _action: LeaveReporter | DissolveCaseRoom
+        self,
+        row: OutboxRow,
+        errand: Errand,
+        action: LeaveReporter | DissolveCaseRoom | LeaveDeskRoom,
     ) -> Outcome:
         """Leave, and keep nothing of the room."""
         channel, room = self._channels[errand.account], _room_of(errand)
@@ -159,11 +167,16 @@ class Performing:
         await channel.forget(room)
         self._pins.conversations.pop(room, None)
         self._pins.case_readers.pop(room, None)
-        more = (_purging(row, errand),) if channel.purges_rooms else ()
+        later = not isinstance(action, DissolveCaseRoom)
+        more = (_purging(row, errand, later=later),) if channel.purges_rooms else ()
         return Outcome(forgotten_room=room, more=more)
 
-    async def _purge(self, row: OutboxRow, errand: Errand, _action: PurgeRoom) -> Outcome:
-        if errand.account is Account.FRONT and not row.old:
+    async def _leave_desk(self, row: OutboxRow, errand: Errand, action: LeaveDeskRoom) -> Outcome:
+        await self._relocating.noted(action)
+        return await self._leave(row, errand, action)
+
+    async def _purge(self, row: OutboxRow, errand: Errand, action: PurgeRoom) -> Outcome:
+        if action.later and not row.old:
             # It would take the last words, which say what to do next, from the reporter's screen.
             raise TryLater(after=WITH_LAST_WORDS_S)
         await self._channels[errand.account].purge_room(_room_of(errand))
@@ -200,7 +213,15 @@ class Performing:
     ) -> EventId:
         kept = isinstance(errand.action, PostToDesk | PostToCase) and errand.action.ref is not None
         called = tuple(map(PersonId, mentions))
-        message = Outgoing(text, mentions=called, clear=errand.clear, awaits_reader=kept)
+        action = errand.action
+        target = action.answers if isinstance(action, Relay | PostToCase) else None
+        message = Outgoing(
+            text,
+            answers=EventId(target) if target else None,
+            mentions=called,
+            clear=errand.clear,
+            awaits_reader=kept,
+        )
         return await self._once(row, errand, message)
 
     async def _once(self, row: OutboxRow, errand: Errand, message: Outgoing) -> EventId:
@@ -228,7 +249,7 @@ class Performing:
         """Edit the one copy there is; several pieces, or none, are replaced by a new message."""
         case_id, room = _case_of(row), _room_of(errand)
         copies = await self._store.copies_of(case_id, ref)
-        if len(copies) == 1:
+        if len(copies) == 1 and copies[0].room == room:
             edit = Outgoing(text, replaces=EventId(copies[0].event))
             event = await self._once(row, errand, edit)
             return Outcome(copies=(Copy(errand.account, room, event, case_id, _edit_of(ref)),))
@@ -251,8 +272,7 @@ def _room_of(errand: Errand) -> RoomId:
 
 
 def _edit_of(ref: str) -> str:
-    """Edits are remembered apart: they go with the room, and are not edited themselves."""
-    return f"{ref} edit"
+    return f"{ref}{EDIT}"
 
 
 def _confirming(row: OutboxRow, action: Relay) -> NewAction:
@@ -262,7 +282,7 @@ def _confirming(row: OutboxRow, action: Relay) -> NewAction:
     return NewAction(Destination(room), row.case_id, f"{row.txn}-c", body, words=True)
 
 
-def _purging(row: OutboxRow, errand: Errand) -> NewAction:
+def _purging(row: OutboxRow, errand: Errand, *, later: bool) -> NewAction:
     """In a queue of its own: it can take long, or never work, and nothing waits for it."""
-    body = errand_bytes(Errand(errand.account, _room_of(errand), PurgeRoom()))
+    body = errand_bytes(Errand(errand.account, _room_of(errand), PurgeRoom(later)))
     return NewAction(Destination(f"purge {row.txn}"), None, f"{row.txn}-p", body)

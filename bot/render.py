@@ -21,6 +21,10 @@ class Renderer:
         self._catalogue = catalogue
         self._staff_language = staff_language
 
+    @property
+    def line_name(self) -> str:
+        return self._catalogue.settings.line
+
     def say(self, say: Say) -> str:
         return self._catalogue.render(say)
 

@@ -23,6 +23,7 @@ from dialogs.hushed import Hushed
 from dialogs.returncode import ReturnCode
 from handoff.actions import CaseAction, Side
 from handoff.model import CaseId, RoomRef, StaffId
+from handoff.moving import ClearDeskRoom, InviteToDesk, LeaveDeskRoom, MakeDeskRoom
 
 OURSELVES = "line"
 """The account of events that the line raises itself."""
@@ -64,6 +65,28 @@ class Due(Hushed):
 
     case: CaseId
     kind: Literal["due"] = "due"
+
+
+@dataclass(frozen=True)
+class DeskDue:
+    """It is time to renew the desk room, or to think of when."""
+
+    kind: Literal["desk_due"] = "desk_due"
+
+
+@dataclass(frozen=True, repr=False)
+class DeskMade(Hushed):
+    """A fresh desk room exists."""
+
+    room: RoomRef
+    kind: Literal["desk_made"] = "desk_made"
+
+
+@dataclass(frozen=True)
+class DeskNotMade:
+    """No fresh desk room could be made."""
+
+    kind: Literal["desk_not_made"] = "desk_not_made"
 
 
 @dataclass(frozen=True, repr=False)
@@ -157,6 +180,9 @@ Event = (
     | Slowed
     | CodeReady
     | CodeTried
+    | DeskDue
+    | DeskMade
+    | DeskNotMade
 )
 
 
@@ -164,6 +190,8 @@ Event = (
 class PurgeRoom:
     """Have the homeserver delete a room we have left."""
 
+    later: bool = False
+    """There are last words in it, which people have to see first."""
     kind: Literal["purge_room"] = "purge_room"
 
 
@@ -173,19 +201,6 @@ class ConfirmDelivery(Hushed):
 
     target: EventId
     kind: Literal["confirm_delivery"] = "confirm_delivery"
-
-
-@dataclass(frozen=True, repr=False)
-class InviteToDesk(Hushed):
-    """Invite a professional into the desk room.
-
-    It names the room itself, since it must not queue there: what waits in that queue may wait for
-    this very person to read it.
-    """
-
-    room: RoomRef
-    staff: StaffId
-    kind: Literal["invite_to_desk"] = "invite_to_desk"
 
 
 @dataclass(frozen=True, repr=False)
@@ -207,11 +222,20 @@ class Errand(Hushed):
     room: RoomId | None
     """None for an action that makes a room."""
     action: Annotated[
-        CaseAction | PurgeRoom | ConfirmDelivery | InviteToDesk | SettleProposal,
+        CaseAction
+        | PurgeRoom
+        | ConfirmDelivery
+        | SettleProposal
+        | MakeDeskRoom
+        | InviteToDesk
+        | ClearDeskRoom
+        | LeaveDeskRoom,
         Field(discriminator="kind"),
     ]
     clear: bool = False
     """Only for the one explanation in an unencrypted room."""
+    case: CaseId | None = None
+    """The case it is about, where the decision is about more than one."""
 
 
 _EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="kind")])

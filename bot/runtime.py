@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 
 from bot.assets import catalogue_for, load_dialog
 from bot.channels.base import Account, Channel
@@ -15,6 +16,8 @@ from bot.config import Place
 from bot.deciding.desk import DeskEvents
 from bot.deciding.dispatch import Deciding
 from bot.deciding.front import FrontEvents
+from bot.deciding.moves import DeskMoves
+from bot.deciding.place import DeskPlace
 from bot.deciding.team import Team
 from bot.directory import checked_places
 from bot.errors import ConfigurationError, TryLater
@@ -26,7 +29,7 @@ from bot.render import Renderer
 from bot.returning import Returning
 from bot.rostering import Rostering
 from bot.security.buckets import Tries
-from bot.security.devices import Pins, RoomId
+from bot.security.devices import Pins
 from bot.security.keycell import FileCell, KeyCell, MemoryCell
 from bot.security.keys import read_key
 from bot.security.logging import Happened, note
@@ -35,6 +38,8 @@ from bot.storage.line import LineStore
 from bot.timers import Timers
 from dialogs.model import Language
 from handoff.guide import Guide
+from handoff.model import RoomRef
+from handoff.moving import DeskRoom
 
 DESK_ROOM = "desk_room"
 SWEEP_EVERY_S = 600.0
@@ -120,6 +125,17 @@ async def load_pins(line: LineStore) -> Pins:
     )
 
 
+async def load_desk(stores: Stores) -> DeskRoom:
+    """Where the desk is; a backup of `identity.db` may name a room that was left long ago."""
+    founded = await stores.identity.noted(DESK_ROOM)
+    if founded is None:
+        raise ConfigurationError("This line has no desk room yet. Run `init` first.")
+    desk = await stores.line.desk() or DeskRoom(RoomRef(founded))
+    if desk.room != founded:
+        await stores.identity.note(DESK_ROOM, desk.room)
+    return desk
+
+
 async def run_line(
     place: Place, languages: Iterable[Language], tell: Tell, stop: asyncio.Event
 ) -> None:
@@ -143,10 +159,8 @@ async def run_line(
             stack.push_async_callback(channels[account].close)
             if not await _reach(channels[account], tell, stop):
                 return
-        desk_room = await stores.identity.noted(DESK_ROOM)
-        if desk_room is None:
-            raise ConfigurationError("This line has no desk room yet. Run `init` first.")
-        parts = await build(place, tuple(languages), stores, pins, channels, RoomId(desk_room))
+        desk = await load_desk(stores)
+        parts = await build(place, tuple(languages), stores, pins, channels, desk)
         tell("The line is open.")
         note(Happened.START)
         await parts.serve(stop)
@@ -210,7 +224,7 @@ async def build(
     stores: Stores,
     pins: Pins,
     channels: dict[Account, Channel],
-    desk_room: RoomId,
+    desk: DeskRoom,
     clock: Clock | None = None,
 ) -> Parts:
     """Wire inbox, decisions and outbox around open stores and channels."""
@@ -220,23 +234,23 @@ async def build(
     catalogue = catalogue_for(config, languages, lifetimes)
     guide = Guide(load_dialog(), catalogue.lexicons(), checked_places(place.folder))
     decided = asyncio.Event()
-    team = Team()
+    team, desk_place = Team(), DeskPlace(desk)
     rostering = Rostering(stores.identity, pins, team)
     await rostering.refresh()
     deciding = Deciding(
         line,
-        FrontEvents(line, guide, desk_room),
-        DeskEvents(line, guide, pins, team, desk_room),
+        FrontEvents(line, guide, desk_place),
+        DeskEvents(line, guide, pins, team, desk_place),
         guide,
-        desk_room,
+        DeskMoves(line, guide, team, desk_place),
+        desk_place,
     )
     timers = Timers((*await line.cases_waiting(), *await line.cases_taken()))
-    inbox = Inbox(line, deciding, pins, clock, decided, lifetimes, timers)
+    inbox = Inbox(line, deciding, pins, clock, decided, lifetimes, timers, desk_place)
     renderer = Renderer(catalogue, config.staff_language)
     returning = Returning(line, pins, Tries())
-    performing = Performing(
-        line, channels, renderer, pins, await line.prefix(), returning, rostering
-    )
+    prefix, follow = await line.prefix(), partial(stores.identity.note, DESK_ROOM)
+    performing = Performing(line, channels, renderer, pins, prefix, returning, rostering, follow)
     outbox = Outbox(line, performing, clock, decided, inbox.arrived)
     return Parts(inbox, outbox, channels, Purging(line, clock), rostering)
 

@@ -39,6 +39,8 @@ class Relay(Hushed):
     text: str | Say
     confirm: RoomRef | None = None
     """Where the professional sees a sign at their own message once this was delivered."""
+    answers: TextRef | None = None
+    """A message of the reporter in the same chat, above which clients show this one."""
     kind: Literal["relay"] = "relay"
 
 
@@ -58,6 +60,8 @@ class PostToCase(Hushed):
 
     blocks: tuple[Block, ...]
     ref: TextRef | None = None
+    answers: TextRef | None = None
+    """A message of the professional in the same room, which this one answers."""
     mentions: tuple[StaffId, ...] = ()
     echo: bool = False
     """Not of the reporter's message but of the professional's own: they see what it sent."""

@@ -4,9 +4,17 @@ import unicodedata
 from dataclasses import replace
 from itertools import islice
 
-from dialogs.model import StoryPart
+from dialogs.model import StoryPart, TextRef
 from dialogs.saying import spoken
-from handoff.actions import CaseAction, PostToCase, RedactCopies, Relay, ReviseAnswer, Side
+from handoff.actions import (
+    CaseAction,
+    Decision,
+    PostToCase,
+    RedactCopies,
+    Relay,
+    ReviseAnswer,
+    Side,
+)
 from handoff.model import Answer, Case, Quote
 
 PART = 4000
@@ -69,6 +77,16 @@ def _readable(text: str) -> tuple[str, ...]:
 def to_staff(said: StoryPart) -> tuple[PostToCase, ...]:
     """The reporter's words as messages for the case room, each a copy of the same source."""
     return tuple(PostToCase((Quote(piece),), said.ref) for piece in _readable(said.text))
+
+
+def answering(decision: Decision, ref: TextRef, target: TextRef) -> Decision:
+    """The first message that is made of `ref` is shown as an answer to `target`."""
+    actions = list(decision.actions)
+    for place, action in enumerate(actions):
+        if isinstance(action, Relay | PostToCase) and action.ref == ref:
+            actions[place] = replace(action, answers=target)
+            return replace(decision, actions=tuple(actions))
+    return decision
 
 
 def to_reporter(answer: Answer, case: Case) -> tuple[CaseAction, ...]:

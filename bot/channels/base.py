@@ -58,6 +58,8 @@ class TextCame(Hushed):
     replaces: EventId | None = None
     aside: bool = False
     """In a thread, an emote or a notice: a plain line it is not."""
+    answers: EventId | None = None
+    """The message that the person answers with their client's reply, as the encrypted part says."""
     kind: Literal["text"] = "text"
 
 
@@ -157,6 +159,8 @@ class Outgoing(Hushed):
 
     text: str
     replaces: EventId | None = None
+    answers: EventId | None = None
+    """A message in the same room, which clients show above this one."""
     mentions: tuple[PersonId, ...] = ()
     clear: bool = False
     """Only for the one explanation in an unencrypted room; else sending there is refused."""
@@ -215,6 +219,9 @@ class Channel(Protocol):
 
     async def confirm(self, room: RoomId, event: EventId, txn: TransactionId) -> None:
         """Put the one sign of delivery at a message; it travels in the clear and says no more."""
+
+    async def standing(self, room: RoomId) -> tuple[EventId, ...]:
+        """Every message in the room that nobody has taken back, whoever wrote it; newest first."""
 
     async def create_room(self, wanted: NewRoom) -> RoomId:
         """Create under the alias, or find the room an interrupted call made under it."""

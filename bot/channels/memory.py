@@ -126,6 +126,13 @@ class MemoryChannel(Hushed):
         if (room, event) not in self.confirmed:
             self.confirmed.append((room, event))
 
+    async def standing(self, room: RoomId) -> tuple[EventId, ...]:
+        self._may_fail()
+        self._in(room)
+        gone = {event for there, event in self.redacted if there == room}
+        events = [sent.event for sent in self.sent if sent.room == room]
+        return tuple(event for event in reversed(events) if event not in gone)
+
     async def create_room(self, wanted: NewRoom) -> RoomId:
         self._may_fail()
         if wanted.alias not in self._aliases:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.channels.base import Account
+from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.rows import CodeReady, CodeTried, Errand, Tried
 from bot.security.devices import RoomId
@@ -19,10 +20,10 @@ from handoff.returning import answered_try, came_back, may_come_back
 class CodeEvents:
     """The two events that making and trying a code end with."""
 
-    def __init__(self, store: CaseStore, guide: Guide, desk_room: RoomId) -> None:
+    def __init__(self, store: CaseStore, guide: Guide, place: DeskPlace) -> None:
         self._store = store
         self._guide = guide
-        self._desk_room = desk_room
+        self._place = place
 
     async def decide(self, event: CodeReady | CodeTried, moment: Moment) -> Ruling:
         case = await self._store.case(event.case)
@@ -78,5 +79,5 @@ class CodeEvents:
         room = (decision.case or case).case_room or case.case_room
         case_room = RoomId(room) if room else None
         return rule(
-            case, decision, Places(self._desk_room, route.room if route else None, case_room)
+            case, decision, Places(self._place.room, route.room if route else None, case_room)
         )

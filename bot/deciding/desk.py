@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.channels.base import (
     Account,
-    EventId,
     FileCame,
     NotRead,
     PersonJoined,
@@ -13,6 +12,7 @@ from bot.channels.base import (
     RoomUnfit,
     TextCame,
 )
+from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.deciding.team import Team
 from bot.deciding.told import Told
@@ -22,7 +22,7 @@ from bot.storage.base import Copy
 from bot.storage.ports import CaseStore
 from dialogs.model import Line, MessageId, Moment, TextRef
 from handoff.actions import SPOKEN_REF, Decision, PostToCase, PostToDesk
-from handoff.commands import TABLE, Misread, NoCommand, parse
+from handoff.commands import TABLE, Misread, NoCommand, parse, queue
 from handoff.commands.base import Arranged, Arranging, Invocation, Order, Overview, Where
 from handoff.desk import (
     arrived,
@@ -35,6 +35,7 @@ from handoff.desk import (
 from handoff.floor import Staffing
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
+from handoff.relay import answering
 from handoff.second import gone
 from handoff.signs import gives_sign
 
@@ -45,18 +46,18 @@ class DeskEvents:
     """Hears only pinned staff, in the desk room and in case rooms."""
 
     def __init__(
-        self, store: CaseStore, guide: Guide, pins: Pins, team: Team, desk_room: RoomId
+        self, store: CaseStore, guide: Guide, pins: Pins, team: Team, place: DeskPlace
     ) -> None:
         self._store = store
         self._guide = guide
         self._pins = pins
         self._team = team
-        self._desk_room = desk_room
+        self._place = place
         self.told = Told()
 
     async def decide(self, event: DeskEvent, moment: Moment) -> Ruling:
         case = await self._store.case_in_room(event.room)
-        if not case and event.room != self._desk_room:
+        if not case and event.room != self._place.room:
             return Ruling(forget=True)  # a room that is no longer ours
         if isinstance(event, PersonJoined):
             return await self._joined(event, case, moment)
@@ -95,7 +96,20 @@ class DeskEvents:
             return Ruling()
         ref = TextRef(event.event)
         written = staff_wrote(case, staff, ref, event.untrusted_text, moment)
-        return await self._about(case, written)
+        return await self._about(case, await self._answering(case, event, written))
+
+    async def _answering(self, case: Case, event: TextCame, decision: Decision) -> Decision:
+        """An answer to a message of the reporter is one in their chat too, if it came from there.
+
+        Only their own event in that very chat is ever named.
+        """
+        shown = await self._store.copy_at(event.room, event.answers or "")
+        route = await self._store.route_of(case.id)
+        if not shown or not route or shown.case_id != case.id:
+            return decision
+        if not await self._store.came_from(route.room, shown.source):
+            return decision
+        return answering(decision, TextRef(event.event), TextRef(shown.source))
 
     async def _command(
         self, event: TextCame, read: Invocation, case: Case | None, staff: StaffId, moment: Moment
@@ -133,7 +147,7 @@ class DeskEvents:
         errands = ruling.errands
         if arranged.desk:
             told = PostToDesk(arranged.desk)
-            errands = (*errands, Errand(Account.DESK, self._desk_room, told))
+            errands = (*errands, Errand(Account.DESK, self._place.room, told))
         if settled := arranged.settled:
             proposal = settled.proposal
             settle = SettleProposal(proposal.staff, proposal.code, settled.accepted)
@@ -149,7 +163,11 @@ class DeskEvents:
             return Ruling()
         if not isinstance(parse(event.untrusted_text, Where.CASE), NoCommand):
             return self._reply(event.room, case, "command-edited")
-        if not await self._spoken_before(event.room, event.replaces):
+        original = await self._store.copy_at(event.room, event.replaces)
+        if original is None:
+            # It was never read, and may have been a line among staff.
+            return self._warn(event.room, case, "desk-not-read")
+        if original.ref != SPOKEN_REF:
             meant = staff == case.claimant and crosses(event.untrusted_text)
             return self._reply(event.room, case, "case-edit-stays") if meant else Ruling()
         ref = TextRef(event.replaces)
@@ -164,11 +182,20 @@ class DeskEvents:
 
     async def _joined(self, event: PersonJoined, case: Case | None, moment: Moment) -> Ruling:
         if event.person not in self._pins.staff:
-            return self._warn(self._desk_room, None, "desk-stranger")
+            return self._warn(self._place.room, None, "desk-stranger")
         if not case:
-            return self._reply(self._desk_room, None, "desk-welcome")
+            return self._answer(self._place.room, None, await self._welcome(event, moment))
         staff = StaffId(event.person)
         return await self._about(case, arrived(case, staff, moment, self._guide))
+
+    async def _welcome(self, event: PersonJoined, moment: Moment) -> tuple[Block, ...]:
+        """Whoever comes later cannot read the cards that stand there already."""
+        waiting, staffing = await self._store.cases_waiting(), await self.staffing()
+        staff, survey = StaffId(event.person), queue.COMMAND.survey
+        assert survey
+        overview = Overview(waiting, Where.DESK, TABLE, staff, moment, "", staffing)
+        welcome = Line(MessageId("desk-welcome"))
+        return (welcome, *survey(overview)) if waiting else (welcome,)
 
     async def _left(self, event: PersonLeft, case: Case | None, moment: Moment) -> Ruling:
         """A claimant who walks out, or declines, hands the case back."""
@@ -184,7 +211,9 @@ class DeskEvents:
         route = await self._store.route_of(case.id)
         case_room = (decision.case or case).case_room or case.case_room
         places = Places(
-            self._desk_room, route.room if route else None, RoomId(case_room) if case_room else None
+            self._place.room,
+            route.room if route else None,
+            RoomId(case_room) if case_room else None,
         )
         return rule(case, decision, places)
 
@@ -202,7 +231,7 @@ class DeskEvents:
 
     def _kept(self, event: TextCame | FileCame, case: Case | None, ruling: Ruling) -> Ruling:
         """Remember staff messages of a case room, so that they are redacted with it."""
-        if not case or event.room == self._desk_room:
+        if not case or event.room == self._place.room:
             return ruling
         ref = SPOKEN_REF if self._spoken(event, case) else ""
         copy = Copy(Account.DESK, event.room, event.event, case.id, ref)
@@ -216,7 +245,3 @@ class DeskEvents:
         plain = isinstance(parse(text, Where.CASE), NoCommand) and crosses(text)
         mine = StaffId(event.device.person) == case.claimant
         return plain and mine and self._pins.staff_device(event.device)
-
-    async def _spoken_before(self, room: RoomId, event: EventId) -> bool:
-        copies = await self._store.copies_in(room)
-        return any(copy.event == event and copy.ref == SPOKEN_REF for copy in copies)

@@ -7,11 +7,16 @@ from bot.clock import hour_of
 from bot.deciding.codes import CodeEvents
 from bot.deciding.desk import DeskEvents
 from bot.deciding.front import FrontEvents
+from bot.deciding.moves import DeskMoves
+from bot.deciding.place import DeskPlace
 from bot.deciding.rostering import RosterEvents
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.rows import (
     CodeReady,
     CodeTried,
+    DeskDue,
+    DeskMade,
+    DeskNotMade,
     Due,
     Errand,
     Event,
@@ -54,15 +59,17 @@ class Deciding:
         front: FrontEvents,
         desk: DeskEvents,
         guide: Guide,
-        desk_room: RoomId,
+        moves: DeskMoves,
+        place: DeskPlace,
     ) -> None:
         self._store = store
         self._guide = guide
         self._front = front
         self._desk = desk
-        self._desk_room = desk_room
-        self._codes = CodeEvents(store, guide, desk_room)
-        self._roster = RosterEvents(desk_room)
+        self._moves = moves
+        self._place = place
+        self._codes = CodeEvents(store, guide, place)
+        self._roster = RosterEvents(place)
 
     async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
         if isinstance(event, RosterChanged):
@@ -72,7 +79,11 @@ class Deciding:
         if isinstance(event, CodeReady | CodeTried):
             # The row of it held a code: what opens a resting case must not linger on the disk.
             return replace(await self._codes.decide(event, moment), erases=True)
+        if isinstance(event, DeskDue | DeskMade | DeskNotMade):
+            return await self._moves.decide(event, moment)
         if account == Account.DESK:
+            if isinstance(event, PersonJoined) and self._moves.opens(event):
+                return await self._moves.decide(event, moment)
             return await self._desk.decide(event, moment)
         if isinstance(event, PersonJoined):
             return Ruling()  # a third person in a reporter's chat comes as `RoomUnfit`
@@ -94,7 +105,8 @@ class Deciding:
 
     async def _taken(self, room: str) -> bool:
         """A homeserver may name any room as the one it made: ours for another use is refused."""
-        return room == self._desk_room or await self._store.case_in_room(room) is not None
+        ours = (self._place.desk.room, self._place.desk.next)
+        return room in ours or await self._store.case_in_room(room) is not None
 
     def _orphan(self, event: OwnEvent) -> Ruling:
         """The case ended while its room was being made: dissolve the room."""
@@ -106,7 +118,7 @@ class Deciding:
     async def _places(self, case: Case) -> Places:
         route = await self._store.route_of(case.id)
         case_room = RoomId(case.case_room) if case.case_room else None
-        return Places(self._desk_room, route.room if route else None, case_room)
+        return Places(self._place.room, route.room if route else None, case_room)
 
     def _decide_own(
         self, case: Case, event: OwnEvent, moment: Moment, staffing: Staffing

@@ -14,6 +14,7 @@ from bot.channels.base import (
     Unreadable,
 )
 from bot.deciding.cards import Cards
+from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Places, Ruling, rule
 from bot.deciding.told import Told
 from bot.rows import Errand
@@ -36,6 +37,7 @@ from dialogs.model import (
 from handoff.actions import FAREWELL_REF, Decision, LeaveReporter, Tell
 from handoff.guide import Guide
 from handoff.model import Case, CaseId, Stage
+from handoff.relay import answering
 from handoff.reporter import lost, not_read, wrote
 
 NOT_READ = {
@@ -57,10 +59,10 @@ FrontEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonLeft
 class FrontEvents:
     """Loads what an event concerns and asks `handoff` what to do."""
 
-    def __init__(self, store: CaseStore, guide: Guide, desk_room: RoomId) -> None:
+    def __init__(self, store: CaseStore, guide: Guide, place: DeskPlace) -> None:
         self._store = store
         self._guide = guide
-        self._desk_room = desk_room
+        self._place = place
         self.told = Told()
         self._cards = Cards()
 
@@ -114,8 +116,19 @@ class FrontEvents:
     ) -> Ruling:
         number = await self._store.free_number(number_candidates(moment.random[:24]))
         decision = wrote(case, _heard(event), moment, self._guide, number)
+        if isinstance(event, TextCame) and event.answers:
+            decision = await self._answering(case, event, decision)
         shown = await self._cards.shown(case, decision, moment, self._store)
         return self._ruling(case, shown, room)
+
+    async def _answering(self, case: Case, event: TextCame, decision: Decision) -> Decision:
+        """An answer to a professional's line is one in the case room too, if it stands there."""
+        shown = await self._store.copy_at(event.room, event.answers or "")
+        if not shown or shown.case_id != case.id or not case.case_room:
+            return decision
+        if await self._store.copy_at(case.case_room, shown.source) is None:
+            return decision
+        return answering(decision, TextRef(event.event), TextRef(shown.source))
 
     def _notice(self, room: RoomId, case: Case | None, notice: MessageId) -> Ruling:
         """A warning in the chat; before a conversation exists there is nothing to remember."""
@@ -144,7 +157,7 @@ class FrontEvents:
 
     def _ruling(self, case: Case, decision: Decision, room: RoomId) -> Ruling:
         case_room = RoomId(case.case_room) if case.case_room else None
-        return rule(case, decision, Places(self._desk_room, room, case_room))
+        return rule(case, decision, Places(self._place.room, room, case_room))
 
 
 def _heard(event: TextCame | FileCame | Redacted) -> Heard:

@@ -30,6 +30,7 @@ from handoff.actions import (
 )
 from handoff.floor import Floor
 from handoff.model import Case, CaseId
+from handoff.moving import DeskRoom
 
 
 @dataclass(frozen=True, repr=False)
@@ -51,6 +52,8 @@ class Ruling(Hushed):
     unseal: CaseId | None = None
     floor: Floor | None = None
     coded: tuple[bytes, ...] = ()
+    desk: DeskRoom | None = None
+    """Where the desk is from now on, and how far its renewal has come."""
     erases: bool = False
     """A reporter took words back: what was stored of them must become unreadable."""
     raised: tuple[Event, ...] = ()

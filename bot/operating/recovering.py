@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
-from bot.channels.base import Account
+from bot.channels.base import Account, NewRoom, RoomAlias
 from bot.channels.matrix.login import joined_rooms, log_in, log_out
 from bot.clock import hour_of
 from bot.config import Place
@@ -39,6 +39,7 @@ from handoff.actions import DissolveCaseRoom, LeaveReporter, PostToDesk, Tell
 from handoff.model import RoomRef
 
 RECOVERING = "recovering"
+NEW_DESK = "alias of a new desk"
 BEGUN, EMPTIED = "begun", "emptied"
 FIRST_WAIT_S, LONGEST_WAIT_S = 1.0, 60.0
 
@@ -113,9 +114,12 @@ async def _take_place(place: Place, stop: asyncio.Event) -> None:
             if found is None:
                 return
             rooms[account] = found
+        if await _patiently(partial(_find_desk, place, rooms[Account.DESK], stores), stop) is None:
+            return
         await stores.line.queue_once("farewells", await _farewells(rooms, stores), _hour())
         for account in Account:
             await stores.identity.unnote(_device_of(account))
+        await stores.identity.unnote(NEW_DESK)
         await stores.identity.unnote(RECOVERING)
 
 
@@ -129,6 +133,26 @@ async def _move(account: Account, stores: Stores) -> tuple[RoomId, ...]:
     finally:
         await channel.close()
     return await joined_rooms(record.homeserver, session_of(record))
+
+
+async def _find_desk(place: Place, rooms: tuple[RoomId, ...], stores: Stores) -> RoomId:
+    """The room that is noted, or a new one: a backup may name one that was left since."""
+    noted = await stores.identity.noted(DESK_ROOM)
+    if noted in rooms:
+        return RoomId(noted)
+    alias = await stores.identity.noted(NEW_DESK) or f"desk-{secrets.token_hex(8)}"
+    await stores.identity.note(NEW_DESK, alias)
+    staff = tuple(professional.person for professional in (await stores.identity.enrolled()).roster)
+    record = await stores.identity.account(Account.DESK)
+    assert record
+    channel = matrix_channel(record, Account.DESK, Pins(), stores.line)
+    try:
+        await channel.open()
+        room = await channel.create_room(NewRoom(RoomAlias(alias), place.config.line_name, staff))
+    finally:
+        await channel.close()
+    await stores.identity.note(DESK_ROOM, room)
+    return room
 
 
 async def _logged_in(account: Account, stores: Stores) -> AccountRecord:
@@ -169,11 +193,11 @@ async def _farewells(
         errands.append(Errand(Account.FRONT, room, words))
         errands.append(Errand(Account.FRONT, room, LeaveReporter()))
     for room in rooms[Account.DESK]:
-        if room == desk_room:
-            note = PostToDesk((Line(MessageId("system-desk-forgotten")),))
-            errands.append(Errand(Account.DESK, room, note))
-        else:
+        if room != desk_room:
             errands.append(Errand(Account.DESK, room, DissolveCaseRoom(RoomRef(room))))
+    if desk_room:
+        note = PostToDesk((Line(MessageId("system-desk-forgotten")),))
+        errands.append(Errand(Account.DESK, RoomId(desk_room), note))
     return tuple(
         NewAction(Destination(str(errand.room)), None, f"anew-{place}", errand_bytes(errand))
         for place, errand in enumerate(errands)

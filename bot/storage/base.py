@@ -7,6 +7,7 @@ from bot.security.devices import Pin, RoomId
 from dialogs.hushed import Hushed
 from handoff.floor import Floor
 from handoff.model import Case, CaseId
+from handoff.moving import DeskRoom
 
 Destination = NewType("Destination", str)
 """A queue of the outbox; rows of one destination leave in order."""
@@ -63,6 +64,10 @@ class NewAction(Hushed):
     """Such words that still wait for the same room are not sent any more."""
 
 
+EDIT = " edit"
+"""Edits are remembered apart: they go with the room, and are not edited themselves."""
+
+
 @dataclass(frozen=True, repr=False)
 class Copy(Hushed):
     """A message in a room, remembered so that it can be edited or redacted."""
@@ -73,6 +78,11 @@ class Copy(Hushed):
     case_id: CaseId
     ref: str
     """The message it is a copy of; empty for anything else that must go when the room goes."""
+
+    @property
+    def source(self) -> str:
+        """The same, also for an edit of such a copy."""
+        return self.ref.removesuffix(EDIT)
 
 
 @dataclass(frozen=True, repr=False)
@@ -137,6 +147,7 @@ class Verdict(Hushed):
     erases: bool = False
     """Words a reporter took back are gone from what is saved: a purge must follow."""
     floor: Floor | None = None
+    desk: DeskRoom | None = None
     coded: tuple[bytes, ...] = ()
     """Coded cases for the picture; nothing in them leads back to a case."""
     rows: tuple[NewRow, ...] = ()

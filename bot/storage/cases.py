@@ -11,11 +11,14 @@ from bot.storage.reading import read_stored
 from bot.storage.sqlite import Database
 from handoff.floor import Floor
 from handoff.model import Case, CaseId, Stage
+from handoff.moving import DeskRoom
 
 CASE: TypeAdapter[Case] = TypeAdapter(Case)
 """How a case is written into its row."""
 FLOOR: TypeAdapter[Floor] = TypeAdapter(Floor)
 FLOOR_KEY = "floor"
+DESK: TypeAdapter[DeskRoom] = TypeAdapter(DeskRoom)
+DESK_KEY = "desk"
 _ROUTES = "SELECT case_id, room, person, master, device FROM routes"
 
 
@@ -89,6 +92,12 @@ class CaseLookup:
         query = "SELECT value FROM meta WHERE key = ?"
         row = await self._db.run(lambda db: db.execute(query, (FLOOR_KEY,)).fetchone())
         return read_stored(FLOOR, row[0]) if row else Floor()
+
+    async def desk(self) -> DeskRoom | None:
+        """Where the desk is; None as long as it is where it was founded."""
+        query = "SELECT value FROM meta WHERE key = ?"
+        row = await self._db.run(lambda db: db.execute(query, (DESK_KEY,)).fetchone())
+        return read_stored(DESK, row[0]) if row else None
 
     async def untouched_since(self, stages: Iterable[str], hour: int) -> tuple[CaseId, ...]:
         """Cases in these stages whose time began at `hour` or before.

@@ -158,6 +158,16 @@ class LineStore(CaseLookup, VaultLookup):
     async def copies_in(self, room: str) -> tuple[Copy, ...]:
         return await self._db.run(lambda db: outgoing.copies_in(db, room))
 
+    async def copy_at(self, room: str, event: str) -> Copy | None:
+        """What is remembered of a message in a room of ours."""
+        return await self._db.run(lambda db: outgoing.copy_at(db, room, event))
+
+    async def came_from(self, room: str, event: str) -> bool:
+        """Whether the event came from this room, within the days for which that is remembered."""
+        query = "SELECT 1 FROM inbox WHERE room = ? AND event = ?"
+        row = await self._db.run(lambda db: db.execute(query, (room, event)).fetchone())
+        return row is not None
+
     async def heard_in(self, room: str) -> tuple[str, ...]:
         """The events that came from a room, as they are remembered; the oldest first."""
         query = "SELECT event FROM inbox WHERE room = ? ORDER BY seq"

@@ -101,6 +101,12 @@ def copies_in(db: Any, room: str) -> tuple[Copy, ...]:
     )
 
 
+def copy_at(db: Any, room: str, event: str) -> Copy | None:
+    query = "SELECT account, room, event, case_id, ref FROM copies WHERE room = ? AND event = ?"
+    found = _copies(db.execute(query + " AND account IN ('front', 'desk')", (room, event)))
+    return found[0] if found else None
+
+
 def _copies(rows: Any) -> tuple[Copy, ...]:
     return tuple(
         Copy(account, RoomId(room), event, CaseId(case_id), ref)

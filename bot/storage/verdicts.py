@@ -5,7 +5,7 @@ from typing import Any
 from bot.clock import hour_of
 from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
-from bot.storage.cases import CASE, FLOOR, FLOOR_KEY
+from bot.storage.cases import CASE, DESK, DESK_KEY, FLOOR, FLOOR_KEY
 from bot.storage.grain import coarse, touched
 from bot.storage.leaving import Added
 from bot.storage.purging import mark_purge_due
@@ -34,9 +34,7 @@ def write_verdict(db: Any, verdict: Verdict) -> list[Added]:
         if verdict.drop:
             _take_over(db, verdict.route, verdict.drop)
         write_route(db, verdict.route)
-    if verdict.floor:
-        floor = FLOOR.dump_json(verdict.floor)
-        db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (FLOOR_KEY, floor))
+    _write_desk(db, verdict)
     outgoing.write_copies(db, verdict.copies)
     for week, counter in verdict.counters:
         db.execute(
@@ -45,6 +43,15 @@ def write_verdict(db: Any, verdict: Verdict) -> list[Added]:
             (week, counter),
         )
     return outgoing.add(db, verdict.actions, verdict.hour)
+
+
+def _write_desk(db: Any, verdict: Verdict) -> None:
+    """Who is at work, and where."""
+    put = "INSERT OR REPLACE INTO meta VALUES (?, ?)"
+    if verdict.floor:
+        db.execute(put, (FLOOR_KEY, FLOOR.dump_json(verdict.floor)))
+    if verdict.desk:
+        db.execute(put, (DESK_KEY, DESK.dump_json(verdict.desk)))
 
 
 def _touched(db: Any, case_id: CaseId, default: int) -> int:

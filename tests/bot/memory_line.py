@@ -30,6 +30,8 @@ from bot.channels.memory import MemoryChannel
 from bot.deciding.desk import DeskEvents
 from bot.deciding.dispatch import Deciding
 from bot.deciding.front import FrontEvents
+from bot.deciding.moves import DeskMoves
+from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Ruling
 from bot.deciding.team import Team
 from bot.inbox import Inbox, Lifetimes
@@ -49,7 +51,8 @@ from bot.storage.people import Professional
 from bot.timers import Timers
 from dialogs.model import Language, Moment
 from handoff.guide import Guide
-from handoff.model import Case, StaffId
+from handoff.model import Case, RoomRef, StaffId
+from handoff.moving import DeskRoom
 from handoff.referrals import Check, checked
 from handoff.roster import Colleague, Roster
 from tests.conversations.play import STARTS, catalogue, dialog, lexicons
@@ -63,6 +66,8 @@ DUTCH = Language("nl")
 CODE = "482913"
 """What `staff` gives the operator, to be told to a colleague."""
 TABLES = ("cases", "routes", "copies", "outbox", "codes", "sealed")
+NOT_DUE = DeskRoom(RoomRef(DESK_ROOM), due=STARTS + timedelta(days=10_000))
+"""Most tests are not about the renewal of the desk room."""
 QUICK = Slowness(memory_kib=8, passes=1)
 """Codes as cheap as they come, for the many tests that are not about their cost."""
 
@@ -146,6 +151,9 @@ class MemoryLine:
     """What went wrong while deciding."""
     rostering: Rostering
     identity: IdentityStore | None
+    place: DeskPlace
+    noted: list[RoomId]
+    """What `identity.db` would say, where the desk is."""
     served: dict[PersonId, MasterKey] = field(default_factory=dict)
     """What the homeserver serves otherwise than at first."""
     events: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
@@ -166,11 +174,15 @@ class MemoryLine:
         person: PersonId = LEILA,
         replaces: EventId | None = None,
         device: Device | None = None,
+        answers: EventId | None = None,
+        *,
+        thread: bool = False,
     ) -> EventId:
         """Someone writes in a room; the line has not decided yet."""
         account = Account.DESK if person in self.pins.staff or room == DESK_ROOM else Account.FRONT
         event = self.fresh()
-        said = TextCame(room, event, device or device_of(person), text, replaces)
+        by = device or device_of(person)
+        said = TextCame(room, event, by, text, replaces, thread, answers)
         await self.came(account, said)
         return event
 
@@ -304,28 +316,34 @@ def wire(
     prefix: str = "test",
     slowness: Slowness = QUICK,
     identity: IdentityStore | None = None,
+    desk_room: DeskRoom | None = None,
 ) -> MemoryLine:
     """The pieces around an open store, as the runtime wires them."""
     decided = asyncio.Event()
     people = {StaffId(one): Colleague(StaffId(one), key=key) for one, key in pins.staff.items()}
     team = Team(Roster(people))
     rostering = Rostering(identity or IdentityStore(Path(), KEY), pins, team)
+    place, noted = DeskPlace(desk_room or NOT_DUE), [DESK_ROOM]
     deciding = Watched(
         store,
-        FrontEvents(store, guide(), DESK_ROOM),
-        DeskEvents(store, guide(), pins, team, DESK_ROOM),
+        FrontEvents(store, guide(), place),
+        DeskEvents(store, guide(), pins, team, place),
         guide(),
-        DESK_ROOM,
+        DeskMoves(store, guide(), team, place),
+        place,
     )
+
+    async def follow(room: RoomId) -> None:
+        noted[:] = [room]
 
     def now() -> datetime:
         return clock[0]
 
-    inbox = Inbox(store, deciding, pins, now, decided, Lifetimes(), Timers(), Chance())
+    inbox = Inbox(store, deciding, pins, now, decided, Lifetimes(), Timers(), place, Chance())
     channels: dict[Account, Channel] = {Account.FRONT: front, Account.DESK: desk}
     renderer = Renderer(catalogue(), staff_language)
     returning = Returning(store, pins, Tries(clock=lambda: now().timestamp()), slowness)
-    performing = Performing(store, channels, renderer, pins, prefix, returning, rostering)
+    performing = Performing(store, channels, renderer, pins, prefix, returning, rostering, follow)
     outbox = Outbox(store, performing, now, decided, inbox.arrived)
     return MemoryLine(
         store,
@@ -339,6 +357,8 @@ def wire(
         deciding.faults,
         rostering,
         identity,
+        place,
+        noted,
     )
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import json
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from bot.channels.base import (
     TextCame,
     TransactionId,
 )
+from bot.channels.matrix.channel import DELIVERED
 from bot.channels.matrix.http import path
 from bot.channels.memory import MemoryChannel
 from bot.demo.homeserver import ThrowAwayHomeserver
@@ -45,6 +47,8 @@ class World:
     """How often the person has been shown a text, once it was shown at all."""
     invited: Callable[[RoomId], Awaitable[bool]]
     """Whether the person is asked into this room."""
+    signs: Callable[[EventId, int], Awaitable[list[str]]]
+    """The reactions the person is shown at a message, once there are so many."""
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +88,12 @@ async def _memory(_: object) -> AsyncIterator[World]:
     async def invited(room: RoomId) -> bool:
         return channel.has(room, anna)
 
-    yield World(channel, room, clear, anna, write, came, shown, invited)
+    async def signs(event: EventId, least: int) -> list[str]:
+        at = channel.confirmed.count((room, event))
+        assert at >= least
+        return [DELIVERED] * at
+
+    yield World(channel, room, clear, anna, write, came, shown, invited, signs)
 
 
 async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[World]:
@@ -114,9 +123,24 @@ async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[World]:
             answer = await line.channel._http.request("GET", where)
             return answer["membership"] in ("invite", "join")
 
+        async def signs(event: EventId, least: int) -> list[str]:
+            await anna.until(lambda: len(reactions(anna, event)) >= least)
+            return reactions(anna, event)
+
         person = PersonId(anna.id)
-        yield World(line.channel, room, clear, person, write, line.reads, shown, invited)
+        yield World(line.channel, room, clear, person, write, line.reads, shown, invited, signs)
         await line.stop()
+
+
+def reactions(person: Person, event: str) -> list[str]:
+    """What a client was sent of reactions to a message, each reaction once."""
+    found: dict[str, str] = {}
+    for body in person.received:
+        one = json.loads(body)
+        relation = (one.get("content") or {}).get("m.relates_to") or {}
+        if one.get("type") == "m.reaction" and relation.get("event_id") == event:
+            found[one["event_id"]] = relation["key"]
+    return list(found.values())
 
 
 def _txn() -> TransactionId:
@@ -174,6 +198,43 @@ async def test_someone_put_out_of_a_room_may_be_invited_again(world: World) -> N
     assert await world.invited(room)
     with pytest.raises(Refused):
         await world.channel.remove(RoomId("!elsewhere:nowhere"), world.person)
+
+
+async def test_a_message_is_confirmed_once_per_transaction(world: World) -> None:
+    """One and the same sign, at a message of the other one, also when the call is repeated."""
+    await world.write("A line")
+    event, other = (
+        (await world.came("A line")).event,
+        await world.channel.send(world.room, Outgoing("Of our own"), _txn()),
+    )
+    txn = _txn()
+    for _ in range(3):
+        await world.channel.confirm(world.room, event, txn)
+    await world.shown("Of our own")
+    assert await world.signs(event, 1) == [DELIVERED]
+    assert await world.signs(other, 0) == []
+    with pytest.raises(Refused):
+        await world.channel.confirm(RoomId("!elsewhere:nowhere"), event, _txn())
+
+
+async def test_what_stands_in_a_room_is_what_nobody_took_back(world: World) -> None:
+    first = await world.channel.send(world.room, Outgoing("One"), _txn())
+    second = await world.channel.send(world.room, Outgoing("Two"), _txn())
+    assert [one for one in await world.channel.standing(world.room) if one in (first, second)] == [
+        second,
+        first,
+    ]
+    await world.channel.redact(world.room, second, _txn())
+    assert second not in await world.channel.standing(world.room)
+    with pytest.raises(Refused):
+        await world.channel.standing(RoomId("!elsewhere:nowhere"))
+
+
+async def test_an_answer_is_shown_as_one(world: World) -> None:
+    await world.write("A question")
+    event = (await world.came("A question")).event
+    await world.channel.send(world.room, Outgoing("The reply", answers=event), _txn())
+    assert await world.shown("The reply") == 1
 
 
 async def test_redacting_leaving_and_forgetting_can_be_repeated(world: World) -> None:

@@ -21,7 +21,7 @@ from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.claiming import Claiming
 from bot.channels.matrix.crosssigning import CrossSigningIdentity, bootstrap
 from bot.channels.matrix.drain import Drain
-from bot.channels.matrix.echoes import find_echo
+from bot.channels.matrix.echoes import find_echo, standing_in
 from bot.channels.matrix.errands import Errands
 from bot.channels.matrix.group import GroupSessions
 from bot.channels.matrix.http import Http, path
@@ -237,6 +237,9 @@ class MatrixChannel(Hushed):
         annotation = {"rel_type": "m.annotation", "event_id": event, "key": DELIVERED}
         where = path("rooms", room, "send", "m.reaction", txn)
         await self._http.request("PUT", where, {"m.relates_to": annotation})
+
+    async def standing(self, room: RoomId) -> tuple[EventId, ...]:
+        return await standing_in(self._http, room)
 
     async def create_room(self, wanted: NewRoom) -> RoomId:
         return await self._making.create(wanted)

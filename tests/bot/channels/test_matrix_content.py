@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.base import EventId, Outgoing, TextCame
+from bot.channels.base import EventId, NotRead, Outgoing, TextCame
 from bot.channels.matrix.content import SIZES, heard, message_content, padded, without_quote
 from bot.errors import Refused
 from bot.security.devices import Device, DeviceKey, PersonId, RoomId
@@ -106,9 +106,11 @@ def test_quoted_lines_of_ones_own_stay() -> None:
 
 
 def test_an_edit_needs_its_new_text_inside() -> None:
-    """The outer relation only says which message is meant."""
+    """The outer relation only says which message is meant, where nothing else does."""
     relation: dict[str, object] = {"rel_type": "m.replace", "event_id": "$first"}
-    assert _text({"msgtype": "m.text", "body": "* evil"}, relation) is None
+    plain = _text({"msgtype": "m.text", "body": "* evil"}, relation)
+    assert plain
+    assert plain.replaces is None
     inside: dict[str, object] = {
         "msgtype": "m.text",
         "body": "* x",
@@ -117,3 +119,91 @@ def test_an_edit_needs_its_new_text_inside() -> None:
     came = _text(inside, relation)
     assert came
     assert (came.untrusted_text, came.replaces) == ("x", "$first")
+
+
+# ---- what a server may do to the relation that travels in the clear ------------------------------
+
+THREAD: dict[str, object] = {"rel_type": "m.thread", "event_id": "$root"}
+ANSWER: dict[str, object] = {"m.in_reply_to": {"event_id": "$old"}}
+EDIT: dict[str, object] = {"rel_type": "m.replace", "event_id": "$first"}
+OTHER_EDIT: dict[str, object] = {"rel_type": "m.replace", "event_id": "$other"}
+NEW: dict[str, object] = {"msgtype": "m.text", "body": "new"}
+PLAIN: dict[str, object] = {"msgtype": "m.text", "body": "plain"}
+CHANGED: dict[str, object] = {"msgtype": "m.text", "body": "* new", "m.new_content": NEW}
+
+
+def _came(content: dict[str, object], relation: dict[str, object] | None = None) -> object:
+    plain = {"type": "m.room.message", "content": content}
+    return heard(ROOM, EVENT, DEVICE, plain, relation or {})
+
+
+@pytest.mark.parametrize("outside", [None, ANSWER, EDIT, OTHER_EDIT, THREAD, {"rel_type": "x"}])
+def test_a_line_in_a_thread_stays_in_it(outside: dict[str, object] | None) -> None:
+    """Stripped, made a bare reply, made an edit: what is inside holds."""
+    for kind in ("m.thread", "io.element.thread"):
+        came = _came({**PLAIN, "m.relates_to": {**THREAD, "rel_type": kind}}, outside)
+        assert isinstance(came, TextCame)
+        assert (came.aside, came.replaces, came.untrusted_text) == (True, None, "plain")
+
+
+@pytest.mark.parametrize("inside", [None, ANSWER])
+def test_a_thread_outside_counts_too(inside: dict[str, object] | None) -> None:
+    """Some clients say it nowhere else; a server that makes it up only keeps a line inside."""
+    came = _came({**PLAIN, **({"m.relates_to": inside} if inside else {})}, THREAD)
+    assert isinstance(came, TextCame)
+    assert came.aside
+
+
+@pytest.mark.parametrize("outside", [EDIT, OTHER_EDIT, {"rel_type": "m.replace"}])
+def test_a_plain_line_cannot_be_made_an_edit(outside: dict[str, object]) -> None:
+    """It neither takes the place of an earlier line, nor gets lost."""
+    for relation in ({}, {"m.relates_to": ANSWER}):
+        came = _came({**PLAIN, **relation}, outside)
+        assert isinstance(came, TextCame)
+        assert (came.untrusted_text, came.replaces, came.aside) == ("plain", None, False)
+
+
+@pytest.mark.parametrize("outside", [None, ANSWER, EDIT, OTHER_EDIT, THREAD])
+def test_an_edit_is_for_the_message_named_inside(outside: dict[str, object] | None) -> None:
+    came = _came({**CHANGED, "m.relates_to": EDIT}, outside)
+    assert isinstance(came, TextCame)
+    assert (came.untrusted_text, came.replaces) == ("new", "$first")
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside"),
+    [
+        (None, None),
+        (None, ANSWER),
+        (None, THREAD),
+        (ANSWER, EDIT),
+        ({"rel_type": "m.replace"}, EDIT),
+    ],
+)
+def test_half_an_edit_is_no_line_of_its_own(
+    inside: dict[str, object] | None, outside: dict[str, object] | None
+) -> None:
+    """`* // for colleagues` would not even look internal; the writer is asked to send it again."""
+    came = _came({**CHANGED, **({"m.relates_to": inside} if inside else {})}, outside)
+    assert isinstance(came, NotRead)
+
+
+def test_an_answer_is_only_what_the_encrypted_part_calls_one() -> None:
+    cases: tuple[tuple[dict[str, object], dict[str, object] | None, str | None], ...] = (
+        ({**PLAIN, "m.relates_to": ANSWER}, None, "$old"),
+        ({**PLAIN, "m.relates_to": ANSWER}, {"m.in_reply_to": {"event_id": "$else"}}, "$old"),
+        (PLAIN, ANSWER, None),
+        ({**PLAIN, "m.relates_to": {"m.in_reply_to": {"event_id": 5}}}, None, None),
+        ({**PLAIN, "m.relates_to": {**THREAD, **ANSWER, "is_falling_back": True}}, None, None),
+        ({**CHANGED, "m.relates_to": {**EDIT, **ANSWER}}, None, None),
+    )
+    for content, outside, answers in cases:
+        came = _came(content, outside)
+        assert isinstance(came, TextCame)
+        assert came.answers == answers
+
+
+def test_what_answers_says_so_inside_and_quotes_nothing() -> None:
+    content = message_content(Outgoing("hello", answers=EventId("$old")))
+    assert content["m.relates_to"] == {"m.in_reply_to": {"event_id": "$old"}}
+    assert (content["body"], content["m.mentions"]) == ("hello", {})

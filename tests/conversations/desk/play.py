@@ -5,13 +5,13 @@
 `{group}` its first group.
 `operator> ` is a command of the command line that starts with `staff`; `<` is what it prints.
 In brackets: who else it is (`bram`, or `new phone`: Anna with another one), which earlier line it
-edits or removes (counted per place), a file, or a device that is not proven. `event> ` is
-everything that is not writing.
+edits or removes (counted per place), which message it answers (by its words), that it is in a
+thread, a file, or a device that is not proven. `event> ` is everything that is not writing.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -48,7 +48,7 @@ from tests.bot.memory_line import (
 
 HERE = Path(__file__).resolve().parent
 _INPUT = re.compile(r"^(reporter|elsewhere|desk|case|time|event|operator)(?: \(([^)]*)\))?> ?(.*)$")
-_OUTPUT = re.compile(r"^(reporter|elsewhere|desk|case|operator|kept)< ")
+_OUTPUT = re.compile(r"^(reporter|elsewhere|desk|new desk|case|operator|kept)< ")
 ELSEWHERE, OTHER_ACCOUNT = RoomId("!elsewhere:people.test"), PersonId("@noor:people.test")
 _CODE = re.compile(r"\u2066(\d{5}(?: \d{5}){4})\u2069")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
@@ -136,15 +136,16 @@ def _indented(text: str) -> str:
 class _Seen:
     """How much of what a channel did was already written down."""
 
-    def __init__(self, channel: MemoryChannel) -> None:
+    def __init__(self, channel: MemoryChannel, typed: dict[EventId, str]) -> None:
         self._channel = channel
+        self._typed_texts = typed
         self._sent = self._redacted = self._left = self._invited = self._removed = 0
 
     def news(self, room: RoomId, name: str) -> Iterator[str]:
         channel = self._channel
         for sent in channel.sent[self._sent :]:
             if sent.room == room:
-                yield f"{name}< {_told(sent)}"
+                yield f"{name}< {self._answer_to(sent)}{_told(sent)}"
         for there, person in channel.invited[self._invited :]:
             if there == room:
                 yield f"{name}< ({_name(person)} is invited)"
@@ -158,6 +159,10 @@ class _Seen:
             yield f"{name}< ({len(gone)} messages are taken back)"
         if room in channel.left[self._left :]:
             yield f"{name}< (the line leaves)"
+
+    def _answer_to(self, sent: Sent) -> str:
+        target = sent.message.answers
+        return f"(in answer to: {self._typed_texts[target]}) " if target else ""
 
     def done(self) -> None:
         channel = self._channel
@@ -200,7 +205,8 @@ class _Player:
             place: [] for place in ("reporter", "elsewhere", "desk", "case")
         }
         self._printed: list[str] = []
-        self._front, self._desk = _Seen(line.front), _Seen(line.desk)
+        self._texts: dict[EventId, str] = {}
+        self._front, self._desk = _Seen(line.front, self._texts), _Seen(line.desk, self._texts)
 
     async def take(self, step: Step) -> None:
         if step.place == "time":
@@ -227,8 +233,19 @@ class _Player:
             unproven = Device(person, DeviceKey("other"), None)
             device = {"unproven": unproven, "new": NEW_PHONE}.get(how)
             text = self._filled(step.text)
-            event = await self._line.writes(text, room, person, replaces, device)
+            answers = self._shown_as(room, target) if how == "answers" else None
+            event = await self._line.writes(
+                text, room, person, replaces, device, answers, thread=how == "thread"
+            )
+            self._texts[event] = text
             earlier.append(event)
+
+    def _shown_as(self, room: RoomId, words: str) -> EventId:
+        """The message of the line that a person answers, or one somebody typed there."""
+        sent = (*self._line.front.sent, *self._line.desk.sent)
+        shown = [one.event for one in sent if one.room == room and words in one.message.text]
+        typed = [event for event, text in self._texts.items() if words in text]
+        return (shown or typed)[-1]
 
     def _filled(self, text: str) -> str:
         shown = [code for one in self._line.front.sent for code in _CODE.findall(one.message.text)]
@@ -240,7 +257,7 @@ class _Player:
             return CHAT, LEILA
         if step.place == "elsewhere":
             return ELSEWHERE, OTHER_ACCOUNT
-        room = DESK_ROOM if step.place == "desk" else self._line.case_room()
+        room = self._line.place.room if step.place == "desk" else self._line.case_room()
         return room, _PEOPLE.get(step.how, ANNA)
 
     async def _operates(self, text: str) -> None:
@@ -278,11 +295,25 @@ class _Player:
             self._front.done()
             return
         name, _, what = text.partition(" comes into the ")
-        if name in _PEOPLE:
-            room = DESK_ROOM if what == "desk room" else self._line.case_room()
+        if name in _PEOPLE and what in ("desk room", "case room"):
+            room = self._line.place.room if what == "desk room" else self._line.case_room()
             await self._line.joins(room, _PEOPLE[name])
             return
-        await self._trouble(text)
+        if "desk room" in text:
+            await self._renewal(text)
+        else:
+            await self._trouble(text)
+
+    async def _renewal(self, text: str) -> None:
+        line = self._line
+        if text == "it is early on the day on which the desk room is renewed":
+            line.clock[0] = (line.clock[0] + timedelta(days=7)).replace(hour=4)
+            line.place.desk = replace(line.place.desk, due=line.clock[0])
+            await line.inbox.look()
+            return
+        name, _, what = text.partition(" comes into the ")
+        assert what == "new desk room"
+        await line.joins(RoomId(line.place.desk.next or line.place.room), _PEOPLE[name])
 
     async def _trouble(self, text: str) -> None:
         line = self._line
@@ -318,8 +349,9 @@ class _Player:
         self._printed = []
         news += [*self._front.news(CHAT, "reporter"), *self._front.news(ELSEWHERE, "elsewhere")]
         news += [*self._desk.news(DESK_ROOM, "desk")]
+        fresh = {line.place.room, line.place.desk.next}
         for room in rooms:
-            news += self._desk.news(room, "case")
+            news += self._desk.news(room, "new desk" if room in fresh else "case")
         self._front.done()
         self._desk.done()
         return [_indented(one) for one in news]
