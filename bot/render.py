@@ -26,11 +26,15 @@ class Renderer:
         if isinstance(block, Quote):
             return framed(block.text)
         if isinstance(block, Line):
-            return self._staff(block.id, **block.args)
+            named = {name: self._named(ids) for name, ids in block.refs.items()}
+            return self._staff(block.id, **block.args, **named)
         said = [self._staff(value) for value in block.values]
         if block.remark is not None:
             said.append("\n" + framed(block.remark))
         return f"{self._staff(block.label)}: {', '.join(said)}"
+
+    def _named(self, ids: Iterable[MessageId]) -> str:
+        return ", ".join(self._staff(one) for one in ids)
 
     def _staff(self, message: MessageId, **args: str) -> str:
         return self._catalogue.text(self._staff_language, message, **args)

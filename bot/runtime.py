@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from bot.assets import catalogue_for, load_dialog
+from bot.assets import catalogue_for, load_codebook, load_dialog
 from bot.channels.base import Account, Channel
 from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
@@ -215,7 +215,7 @@ async def build(
     clock = clock or local_clock(config.time_zone)
     lifetimes = Lifetimes()
     catalogue = catalogue_for(config, languages, lifetimes)
-    guide = Guide(load_dialog(), catalogue.lexicons())
+    guide = Guide(load_dialog(), catalogue.lexicons(), codebook=load_codebook())
     decided = asyncio.Event()
     team = Team(await load_roster(stores))
     deciding = Deciding(

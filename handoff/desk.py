@@ -22,6 +22,7 @@ from handoff.actions import (
 from handoff.casefile import card, casefile
 from handoff.guide import Guide, Steer
 from handoff.model import Answer, Case, RoomRef, StaffId, Stage
+from handoff.picture.coding import counted
 from handoff.relay import says_something, to_reporter
 from handoff.sealed import SealedAnswer, SealedCase, SealedRetraction, sealed
 from handoff.stages import Trigger, may, move
@@ -165,7 +166,8 @@ def close(case: Case, staff: StaffId, moment: Moment, guide: Guide, *, anyway: b
 
 def close_in_silence(case: Case, now: datetime, guide: Guide) -> Decision:
     """Without a code the case ends a day after the desk's answer."""
-    return _close_for_good(case, now, guide, "desk-closed-silent")
+    ended = _close_for_good(case, now, guide, "desk-closed-silent")
+    return counted(ended, case, guide.codebook, now)
 
 
 def _close_for_good(case: Case, now: datetime, guide: Guide, notice: str) -> Decision:

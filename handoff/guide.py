@@ -11,6 +11,7 @@ from dialogs.model import Heard, Language, Moment, Progress, Say, Turn
 from dialogs.report import Report, report
 from dialogs.returncode import ReturnCode
 from dialogs.words import Lexicon
+from handoff.picture.codebook import Codebook
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Guide:
 
     dialog: Dialog
     lexicons: Mapping[Language, Lexicon]
+    codebook: Codebook
+    """What can be coded of a case."""
 
     def hear(self, progress: Progress, heard: Heard, moment: Moment) -> Turn:
         return advance(self.dialog, self.lexicons, progress, heard, moment)

@@ -6,6 +6,7 @@ from bot.clock import hour_of
 from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
 from bot.storage.cases import CASE, FLOOR, FLOOR_KEY
+from bot.storage.coded import write_coded
 from bot.storage.purging import mark_purge_due
 from handoff.model import Case, CaseId, Stage
 
@@ -35,6 +36,7 @@ def write_verdict(db: Any, verdict: Verdict) -> None:
     if verdict.floor:
         floor = FLOOR.dump_json(verdict.floor)
         db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (FLOOR_KEY, floor))
+    write_coded(db, verdict.coded)
     outgoing.write_copies(db, verdict.copies)
     outgoing.add(db, verdict.actions, verdict.hour)
     for week, counter in verdict.counters:

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from handoff.commands import claim, close, give_back, helping, queue
+from handoff.commands import claim, close, code, give_back, helping, queue
 from handoff.commands.base import Command, Invocation, Where
 
 TABLE: tuple[Command, ...] = (
     queue.COMMAND,
     claim.COMMAND,
     give_back.COMMAND,
+    code.COMMAND,
     close.COMMAND,
     helping.COMMAND,
 )

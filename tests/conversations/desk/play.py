@@ -36,6 +36,8 @@ from tests.bot.memory_line import (
     LEILA,
     MESSAGE,
     PERSON_NOW,
+    QUESTIONS,
+    UNCOUNTED,
     MemoryLine,
     memory_line,
     quick_folder,
@@ -43,7 +45,7 @@ from tests.bot.memory_line import (
 
 HERE = Path(__file__).resolve().parent
 _INPUT = re.compile(r"^(reporter|elsewhere|desk|case|time|event)(?: \(([^)]*)\))?> ?(.*)$")
-_OUTPUT = re.compile(r"^(reporter|elsewhere|desk|case|kept)< ")
+_OUTPUT = re.compile(r"^(reporter|elsewhere|desk|case|kept|counted)< ")
 ELSEWHERE, OTHER_ACCOUNT = RoomId("!elsewhere:people.test"), PersonId("@noor:people.test")
 _CODE = re.compile(r"\u2066(\d{5}(?: \d{5}){4})\u2069")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
@@ -58,6 +60,8 @@ _WAYS = {
     "someone asks for a person": PERSON_NOW,
     "someone leaves a message, to be answered here": (*MESSAGE, *ANSWERED_HERE),
     "someone leaves a message, to be answered when they write": (*MESSAGE, *ANSWERED_ON_RETURN),
+    "someone answers the questions, and leaves a message": (*QUESTIONS, *ANSWERED_HERE),
+    "someone leaves a message, not to be counted": (*UNCOUNTED, *ANSWERED_HERE),
     "someone begins to tell": PERSON_NOW[:2],
 }
 
@@ -107,6 +111,7 @@ async def play(text: str, language: str) -> str:
                 blocks += player.shown()
                 assert line.faults == []
             blocks.append(await player.kept())
+            blocks += await player.counted()
     return "\n\n".join(blocks) + "\n"
 
 
@@ -227,6 +232,10 @@ class _Player:
     async def _trouble(self, text: str) -> None:
         line = self._line
         match text:
+            case "anna codes the case":
+                await line.writes("!code threat self spoken", line.case_room(), ANNA)
+                await line.settle()
+                self._desk.done()
             case "anna leaves the case room":
                 await line.leaves(line.case_room(), ANNA)
             case "the reporter leaves the chat":
@@ -266,3 +275,10 @@ class _Player:
         rows = await self._line.rows()
         held = [name for name in KEPT if rows[name]]
         return f"kept< {', '.join(held) if held else 'nothing'}"
+
+    async def counted(self) -> list[str]:
+        """What is kept for the picture, which tells of nobody."""
+        return [
+            f"counted< {' '.join((one.quarter, *one.codes, *([one.state] if one.state else [])))}"
+            for one in await self._line.counted()
+        ]

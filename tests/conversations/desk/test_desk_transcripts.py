@@ -9,7 +9,7 @@ from handoff.commands import TABLE, Misread
 from tests.conversations.desk.play import HERE, play, transcripts
 from tests.conversations.play import ROOT, catalogue
 
-_MESSAGE = re.compile(r"^((?:desk|case)-[a-z-]+) =", re.MULTILINE)
+_MESSAGE = re.compile(r"^((?:desk|case|coding)-[a-z-]+) =", re.MULTILINE)
 
 
 @pytest.mark.parametrize("path", transcripts(), ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -24,6 +24,10 @@ TESTED_APART = {
     "case-close-moment",
     "case-slowed",
     "case-missed",
+    "coding-agree-again",
+    "coding-follows",
+    "coding-held",
+    "coding-set-aside",
 }
 """A conversation of forty-one cases, or of two things within one second, is not to be read."""
 
@@ -51,7 +55,9 @@ def test_the_conversations_use_every_command_and_every_misreading() -> None:
 @pytest.mark.parametrize("language", sorted(catalogue().languages))
 def test_the_conversations_show_every_text_of_the_desk(language: str) -> None:
     written = "\n".join(p.read_text(encoding="utf-8") for p in (HERE / language).glob("*.txt"))
-    texts = (ROOT / "locales" / language / "desk.ftl").read_text(encoding="utf-8")
+    folder = ROOT / "locales" / language
+    files = ("desk.ftl", "codebook.ftl")
+    texts = "".join((folder / name).read_text(encoding="utf-8") for name in files)
     rows = {
         found.group(1): texts[found.end() :].split("\n")[0] for found in _MESSAGE.finditer(texts)
     }
