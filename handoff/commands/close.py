@@ -21,8 +21,8 @@ def _run(order: Order) -> Decision:
 
 def _asked(order: Order) -> tuple[Line, ...]:
     """What to type when there is nothing to code, with what was typed already."""
-    words = ("!close", UNCODED, *(word for word in (ANYWAY,) if word in order.words))
-    asked = Line(MessageId("coding-before-close"), {"command": " ".join(words)})
+    command = " ".join(("!close", UNCODED, *sorted(order.words)))
+    asked = Line(MessageId("coding-before-close"), {"command": command})
     return (asked, *standing(order.case, order.guide.codebook))
 
 
