@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import dialogs
+import handoff
 from bot.catalogue import Catalogue, Settings, load_catalogue
 from bot.config import Config
 from bot.errors import ConfigurationError
@@ -12,12 +13,19 @@ from bot.locales import read_languages
 from bot.storage.identity import Approval
 from dialogs.definition import Dialog, read_dialog
 from dialogs.model import Language
+from handoff.picture.codebook import Codebook, read_codebook
 
 
 def load_dialog() -> Dialog:
     """The intake, as data."""
     path = Path(dialogs.__file__).with_name("intake.toml")
     return read_dialog(path.read_text(encoding="utf-8"))
+
+
+def load_codebook() -> Codebook:
+    """What can be coded of a case, as data."""
+    path = Path(handoff.__file__).with_name("picture") / "codebook.toml"
+    return read_codebook(path.read_text(encoding="utf-8"))
 
 
 def every_language() -> tuple[Language, ...]:

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
-from bot.assets import catalogue_for, load_dialog
+from bot.assets import catalogue_for, load_codebook, load_dialog
 from bot.channels.base import Account, Channel
 from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
@@ -232,7 +232,8 @@ async def build(
     clock = clock or local_clock(config.time_zone)
     lifetimes = Lifetimes()
     catalogue = catalogue_for(config, languages, lifetimes)
-    guide = Guide(load_dialog(), catalogue.lexicons(), checked_places(place.folder))
+    places, book = checked_places(place.folder), load_codebook()
+    guide = Guide(load_dialog(), catalogue.lexicons(), book, places)
     decided = asyncio.Event()
     team, desk_place = Team(), DeskPlace(desk)
     rostering = Rostering(stores.identity, pins, team)

@@ -24,6 +24,7 @@ from handoff.casefile import card, casefile
 from handoff.grain import hour
 from handoff.guide import Guide, Steer
 from handoff.model import Answer, Case, RoomRef, StaffId, Stage
+from handoff.picture.coding import counted
 from handoff.relay import opening, says_something, to_reporter
 from handoff.sealed import SealedAnswer, SealedCase, SealedRetraction, sealed
 from handoff.signs import gives_sign, waits_from, waits_no_more
@@ -195,7 +196,8 @@ def close(case: Case, staff: StaffId, moment: Moment, guide: Guide, *, anyway: b
 
 def close_in_silence(case: Case, now: datetime, guide: Guide) -> Decision:
     """Without a code the case ends a day after the desk's answer."""
-    return _close_for_good(case, now, guide, "desk-closed-silent")
+    ended = _close_for_good(case, now, guide, "desk-closed-silent")
+    return counted(ended, case, guide.codebook, now)
 
 
 def _close_for_good(case: Case, now: datetime, guide: Guide, notice: str) -> Decision:

@@ -18,6 +18,7 @@ from dialogs.model import Heard, Language, Moment, Progress, Say, Turn
 from dialogs.report import Report, report
 from dialogs.returncode import ReturnCode
 from dialogs.words import Lexicon
+from handoff.picture.codebook import Codebook
 from handoff.referrals import Referral
 
 
@@ -35,6 +36,8 @@ class Guide:
 
     dialog: Dialog
     lexicons: Mapping[Language, Lexicon]
+    codebook: Codebook
+    """What can be coded of a case."""
     places: Mapping[str, Referral] = field(default_factory=dict)
     """The directory of other help, with the operator's checks."""
 

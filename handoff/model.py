@@ -151,6 +151,8 @@ class Case(Hushed):
     """What one professional leaves to the next; it dies with the case."""
     transfer: Transfer | None = None
     """How it came back to the queue; gone with the next claim."""
+    countable: bool = False
+    """The reporter agreed that it is counted, without a name."""
     codes: frozenset[CodeId] = frozenset()
     """How it is coded so far."""
     narrow: bool = False

@@ -52,8 +52,9 @@ from handoff.casefile import card
 from handoff.desk import end_of, line
 from handoff.grain import hour, minute
 from handoff.guide import Guide
-from handoff.model import AnswerWhen, Case, Quote, Stage
+from handoff.model import AnswerWhen, Case, CodeId, Quote, Stage
 from handoff.passing import answered
+from handoff.picture.prefill import from_answers
 from handoff.relay import to_reporter, to_staff
 from handoff.resting import lost_with_code, went
 from handoff.sealed import SealedAddition, sealed
@@ -200,10 +201,16 @@ def _submit(
         answer_when=_when(told.answer_choice),
         sent=hour(moment.now),
         keeps_nothing=told.consent is Consent.TALK_ERASE,
+        countable=told.consent is Consent.YES,
+        codes=_prefilled(case, guide) if told.consent is Consent.YES else frozenset(),
         opened=False,
         ended=None,
     )
     return sent, (PostToDesk(card(sent, guide), CARD_REF),)
+
+
+def _prefilled(case: Case, guide: Guide) -> frozenset[CodeId]:
+    return from_answers(guide.codebook, guide.dialog, case.progress).chosen
 
 
 def _when(choice: AnswerChoice) -> AnswerWhen:

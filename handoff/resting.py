@@ -19,6 +19,7 @@ from handoff.casefile import card
 from handoff.desk import close_in_silence, closed_shell, end_of, line
 from handoff.guide import Guide
 from handoff.model import AnswerWhen, Case, Stage
+from handoff.picture.coding import chosen
 from handoff.sealed import SealedCase, sealed
 from handoff.stages import Trigger, move
 
@@ -68,7 +69,7 @@ def _left(case: Case, guide: Guide, told: tuple[CaseAction, ...]) -> Decision:
     if case.stage is Stage.CLOSED:
         return _closed_again(case, leave)
     if case.stage is Stage.LIVE:
-        return rest(case, leave)
+        return rest(replace(case, codes=chosen(case, guide.codebook)), leave)
     away = replace(case, away=True)
     if case.stage is Stage.WAITING:
         # The card is corrected in place: a new one would call for attention at night.
@@ -90,6 +91,15 @@ def rest(case: Case, before: tuple[CaseAction, ...]) -> Decision:
         coded=True,
         away=True,
         keeps_nothing=case.keeps_nothing,
+        # It may be coded and closed after the reporter left.
+        countable=case.countable,
+        codes=case.codes,
+        narrow=case.narrow,
+        state=case.state,
+        judgement=case.judgement,
+        reason=case.reason,
+        agreed=case.agreed,
+        readers=case.readers,
     )
     cleared: tuple[CaseAction, ...] = ()
     if case.case_room:

@@ -23,8 +23,8 @@ def test_the_wheel_finds_its_dialog_and_catalogues(tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(installed)
     look = (
-        "import bot; from bot.assets import every_language, load_dialog; "
-        "print(bot.__file__); load_dialog(); print(*every_language())"
+        "import bot; from bot.assets import every_language, load_codebook, load_dialog; "
+        "print(bot.__file__); load_dialog(); load_codebook(); print(*every_language())"
     )
     # -P and an own folder: the checkout must not help.
     answer = subprocess.run(

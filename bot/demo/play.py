@@ -127,6 +127,7 @@ class Play:
                 await chat.say(words)
                 await professional.hears(case_room, words.split(".")[0])
                 self._tally.expect(words, professional, case_room)
+        await self._code(case_room)
         await self._pro_says(case_room, "!close")
         await chat.hear(MessageId("closed"))
         await professional.hears(
@@ -137,6 +138,14 @@ class Play:
                 alias=card.split("\u2069")[0].strip("\u2068"),
             )[:12],
         )
+
+    async def _code(self, case_room: str) -> None:
+        """Nothing is closed before it is coded; nothing but the codes is kept."""
+        self._heading("Before closing, the professional codes the case.")
+        for typed, shows in script.CODING:
+            await self._pro_says(case_room, typed)
+            wanted = self._texts.text(script.DUTCH, shows)
+            self._line("Case room", await self._stage.professional.hears(case_room, wanted))
 
     async def _english_erasure(self) -> None:
         self._heading("Another reporter writes, in English, and then erases everything.")

@@ -66,6 +66,12 @@ TALK = (
     ("reporter", "Dat ga ik doen. Dank u wel."),
 )
 
+CODING = (
+    ("!code", MessageId("coding-legend")),
+    ("!code threat spoken", MessageId("coding-complete")),
+)
+"""What the professional types before closing, and a text that the answer holds."""
+
 ENGLISH_FIRST_WORDS = "Hello. Someone from the consulate asked me to write down names."
 ENGLISH_INTAKE = (
     _cue("language-ask", "English"),

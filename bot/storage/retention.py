@@ -12,6 +12,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bot.storage.coded import count_old_coded, drop_old_coded
+
 EVENTS_KEPT_DAYS = 7
 """How long the line remembers which events it has decided, should a homeserver bring them again."""
 WORDS_KEPT_HOURS = 48
@@ -29,6 +31,7 @@ def end_day(db: Any, day: int) -> None:
     reached.setdefault(str(day), last)
     limit = _limit(reached, day - EVENTS_KEPT_DAYS)
     db.execute("DELETE FROM inbox WHERE seq <= ? AND body IS NULL", (limit,))
+    drop_old_coded(db, day * 24)
     kept = {one: seq for one, seq in reached.items() if int(one) >= day - EVENTS_KEPT_DAYS}
     db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_DAYS, json.dumps(kept).encode()))
 
@@ -60,6 +63,7 @@ def overdue(db: Any, hour: int, stages: Mapping[str, int]) -> dict[str, int]:
     query = "SELECT COUNT(*) FROM outbox WHERE words AND since <= ?"
     found["outbox"] = int(db.execute(query, (hour - WORDS_KEPT_HOURS,)).fetchone()[0])
     found["inbox"] = _old_events(db, hour // 24)
+    found["coded"] = count_old_coded(db, hour - 24)  # they are dropped once a day
     found["rooms"] = _unused_rooms(db, hour - ROOM_KEPT_HOURS)
     return found
 

@@ -60,6 +60,11 @@ LINE = (
     CREATE TABLE counters (
         week TEXT NOT NULL, counter TEXT NOT NULL, count INTEGER NOT NULL,
         PRIMARY KEY (week, counter)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE coded (
+        quarter TEXT NOT NULL, name BLOB NOT NULL, body BLOB NOT NULL,
+        PRIMARY KEY (quarter, name)
     ) WITHOUT ROWID
     """,
 )

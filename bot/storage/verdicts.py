@@ -6,6 +6,7 @@ from bot.clock import hour_of
 from bot.storage import outgoing, vault
 from bot.storage.base import Route, Verdict
 from bot.storage.cases import CASE, DESK, DESK_KEY, FLOOR, FLOOR_KEY
+from bot.storage.coded import write_coded
 from bot.storage.grain import coarse, touched
 from bot.storage.leaving import Added
 from bot.storage.purging import mark_purge_due
@@ -35,6 +36,7 @@ def write_verdict(db: Any, verdict: Verdict) -> list[Added]:
             _take_over(db, verdict.route, verdict.drop)
         write_route(db, verdict.route)
     _write_desk(db, verdict)
+    write_coded(db, verdict.coded)
     outgoing.write_copies(db, verdict.copies)
     for week, counter in verdict.counters:
         db.execute(

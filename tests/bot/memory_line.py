@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from bot.assets import load_codebook
 from bot.channels.base import (
     Account,
     Batch,
@@ -53,6 +54,7 @@ from dialogs.model import Language, Moment
 from handoff.guide import Guide
 from handoff.model import Case, RoomRef, StaffId
 from handoff.moving import DeskRoom
+from handoff.picture.coding import CodedCase, read_coded
 from handoff.referrals import Check, checked
 from handoff.roster import Colleague, Roster
 from tests.conversations.play import STARTS, catalogue, dialog, lexicons
@@ -75,6 +77,15 @@ QUICK = Slowness(memory_kib=8, passes=1)
 PERSON_NOW = ("safe", "story", "done", "2", "1", "4", "1", "1")
 PERSON_IN_DANGER = ("2", "1", "1", "4", "1", "1")
 MESSAGE = ("safe", "story", "done", "2", "3", "1", "1", "1", "1")
+UNCOUNTED = (*MESSAGE[:6], "2", *MESSAGE[7:])
+QUESTIONS = (
+    *MESSAGE[:4],
+    "2",
+    *("1 2", "2", "2", "2", "skip", "1", "1", "2", "1", "1 2"),
+    *("1", "2", "1", "1", "1"),
+)
+"""What: threat or violence, pressure through family; online; someone for a country; to be silent;
+now; more often; in the Netherlands; worry, and saying less. A message, that may be counted."""
 ANSWERED_HERE = ("1", "1", "1")
 ANSWERED_ON_RETURN = ("2", "1", "1")
 
@@ -96,7 +107,7 @@ def guide() -> Guide:
     places = catalogue().places
     check = Check(last_checked=STARTS.date() - timedelta(days=7), checked_by="Carla")
     done = {place: check for place in places if place not in NEVER_CHECKED}
-    return Guide(dialog(), lexicons(), checked(places, done))
+    return Guide(dialog(), lexicons(), load_codebook(), checked(places, done))
 
 
 def master_of(person: PersonId, phone: str = "") -> MasterKey:
@@ -291,6 +302,12 @@ class MemoryLine:
     async def cases(self) -> list[Case]:
         ids = await self.store._db.run(lambda db: db.execute("SELECT id FROM cases").fetchall())
         return [case for row in ids if (case := await self.store.case(row[0]))]
+
+    async def counted(self) -> list[CodedCase]:
+        """The coded cases; their rows have no order, so they are shown by what they say."""
+        query = "SELECT body FROM coded"
+        rows = await self.store._db.run(lambda db: db.execute(query).fetchall())
+        return sorted((read_coded(row[0]) for row in rows), key=lambda one: str(one.codes))
 
     async def rows(self) -> dict[str, int]:
         """How many rows each table holds that could tell of a reporter."""

@@ -110,7 +110,7 @@ async def test_stopping_waits_for_the_code_that_is_being_made(line: MemoryLine) 
 async def test_the_desk_cannot_close_while_the_code_is_being_made(line: MemoryLine) -> None:
     await line.intake((*PERSON_NOW[:-3], "1", "1", "1"), STORY)
     room = await line.live()
-    for text, where, who in ((shown_code(line)[:5], CHAT, LEILA), ("!close", room, ANNA)):
+    for text, where, who in ((shown_code(line)[:5], CHAT, LEILA), ("!close uncoded", room, ANNA)):
         await line.writes(text, where, who)
         row = await line.store.next_row()
         assert row
@@ -119,7 +119,7 @@ async def test_the_desk_cannot_close_while_the_code_is_being_made(line: MemoryLi
     await line.settle()
     moment = catalogue().text(DUTCH, MessageId("case-close-moment"))
     assert moment in line.texts(room)
-    await line.writes("!close", room, ANNA)
+    await line.writes("!close uncoded", room, ANNA)
     await line.settle()
     assert (await case_of(line)).stage is Stage.CLOSED
 
@@ -194,7 +194,7 @@ async def test_a_closed_case_lasts_no_longer_than_any_other(line: MemoryLine) ->
     room = await line.live()
     await says(line, "stop")
     await line.wait(timedelta(days=88))
-    await line.writes("!close", room, ANNA)
+    await line.writes("!close uncoded", room, ANNA)
     await line.settle()
     assert (await case_of(line)).stage is Stage.CLOSED
     await line.wait(timedelta(days=3))
@@ -221,7 +221,7 @@ async def test_a_talk_begun_without_opening_the_earlier_one_loses_neither(
     room = await line.live()
     await line.wait(timedelta(hours=1))
     await line.writes("Come on Monday.", room, ANNA)
-    await line.writes("!close", room, ANNA)
+    await line.writes("!close uncoded", room, ANNA)
     await line.settle()
     await says(line, "Something new has happened here today.", "1", "1", "1", "1", "1")
     assert (await case_of(line)).stage is Stage.WAITING
@@ -241,7 +241,7 @@ async def test_a_talk_begun_without_opening_the_earlier_one_loses_neither(
 async def test_who_wants_nothing_kept_after_coming_back_leaves_nothing(line: MemoryLine) -> None:
     code = await coded(line, (*MESSAGE, *ANSWERED_HERE))
     room = await line.live()
-    await line.writes("!close", room, ANNA)
+    await line.writes("!close uncoded", room, ANNA)
     await line.settle()
     await says(line, code, "1", "3", "1", "3", room=ELSEWHERE)
     case = await case_of(line)

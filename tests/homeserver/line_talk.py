@@ -151,7 +151,8 @@ class Desk:
         return [unframed(text) for text in texts if text.startswith("│ ")]
 
     async def close(self, *, anyway: bool = False) -> None:
-        await self.writes("!close anyway" if anyway else "!close")
+        """What is not about coding does without it."""
+        await self.writes("!close uncoded anyway" if anyway else "!close uncoded")
         await self.hears("desk-closed")
 
 

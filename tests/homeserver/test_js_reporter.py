@@ -97,7 +97,7 @@ async def test_a_whole_case_with_a_client_that_ignores_unsigned_devices(
     await anna.hears("Goedendag, ik lees mee.")
     await anna.say(room, "Ja, ik ben alleen.")
     await pro.hears(case_room, "Ja, ik ben alleen.")
-    await pro.say(case_room, "!close")
+    await pro.say(case_room, "!close uncoded")
     await anna.hears("Dit gesprek is klaar.")
 
     assert_all_read_without_warning(anna, stage)

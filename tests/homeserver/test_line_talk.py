@@ -137,6 +137,8 @@ async def test_only_when_i_write_again(reporter: NewReporter, desk: Desk) -> Non
     await desk.person.edit(desk.case_room, first, "Dit is ons betere antwoord.")
     await desk.writes("En nog iets.")
     await desk.reads("case-held-until-return")
+    await desk.writes("!code threat spoken")
+    await desk.reads("coding-complete")
     await desk.writes("!close")
     await desk.reads("case-close-unread")
     assert await anna.person.hears_nothing(anna.room, lambda _: True, 1.0)

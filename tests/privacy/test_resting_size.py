@@ -1,12 +1,14 @@
 """What a resting case costs: little on disk beyond its padded content, nothing in memory."""
 
 import gc
+import itertools
 import tracemalloc
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.assets import load_codebook
 from bot.security.codes import wrap
 from bot.security.sealing import make_pair, seal
 from bot.storage.base import NewCode, Seal
@@ -14,15 +16,21 @@ from bot.storage.line import LineStore
 from bot.storage.vault import write_code, write_seals
 from bot.storage.verdicts import write_case
 from dialogs.model import Progress
-from handoff.model import Case, CaseId, RoomRef, StaffId, Stage
+from handoff.model import Case, CaseId, Judgement, RoomRef, StaffId, Stage
 from tests.contracts.test_store import KEY
 from tests.figure import Figure
 
 CASES, LIMIT = 400, 4096
+BOOK = load_codebook()
 
 
 def resting(number: int) -> Case:
-    """A case as it rests: its number, its claimant and their room, and nothing of the reporter."""
+    """A case as it rests: its number, its claimant and their room, and how it is coded so far.
+
+    As many codes as can be chosen, the longest of them; nothing of what the reporter wrote.
+    """
+    by_length = [sorted((code.id for code in axis.codes), key=len) for axis in BOOK.axes]
+    chosen = [ids[-axis.most :] for axis, ids in zip(BOOK.axes, by_length, strict=True)]
     return Case(
         CaseId(f"{number:016x}"),
         Stage.LIVE,
@@ -31,6 +39,12 @@ def resting(number: int) -> Case:
         alias=f"Kalme Reiger {number}",
         claimant=StaffId("@anna:staff.test"),
         case_room=RoomRef(f"!room{number}:staff.test"),
+        countable=True,
+        codes=frozenset(itertools.chain.from_iterable(chosen)),
+        narrow=True,
+        state="multiple",
+        judgement=Judgement.ACCEPTED,
+        agreed=StaffId("@bram:staff.test"),
     )
 
 

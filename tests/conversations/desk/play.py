@@ -40,6 +40,8 @@ from tests.bot.memory_line import (
     MESSAGE,
     PERSON_IN_DANGER,
     PERSON_NOW,
+    QUESTIONS,
+    UNCOUNTED,
     MemoryLine,
     master_of,
     memory_line,
@@ -48,7 +50,7 @@ from tests.bot.memory_line import (
 
 HERE = Path(__file__).resolve().parent
 _INPUT = re.compile(r"^(reporter|elsewhere|desk|case|time|event|operator)(?: \(([^)]*)\))?> ?(.*)$")
-_OUTPUT = re.compile(r"^(reporter|elsewhere|desk|new desk|case|operator|kept)< ")
+_OUTPUT = re.compile(r"^(reporter|elsewhere|desk|new desk|case|operator|kept|counted)< ")
 ELSEWHERE, OTHER_ACCOUNT = RoomId("!elsewhere:people.test"), PersonId("@noor:people.test")
 _CODE = re.compile(r"\u2066(\d{5}(?: \d{5}){4})\u2069")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
@@ -72,6 +74,8 @@ _WAYS = {
     "someone under 18 asks for a person": UNDER_AGE,
     "someone leaves a message, to be answered here": (*MESSAGE, *ANSWERED_HERE),
     "someone leaves a message, to be answered when they write": (*MESSAGE, *ANSWERED_ON_RETURN),
+    "someone answers the questions, and leaves a message": (*QUESTIONS, *ANSWERED_HERE),
+    "someone leaves a message, not to be counted": (*UNCOUNTED, *ANSWERED_HERE),
     "someone begins to tell": PERSON_NOW[:2],
 }
 
@@ -121,6 +125,7 @@ async def play(text: str, language: str) -> str:
                 blocks += player.shown()
                 assert line.faults == []
             blocks.append(await player.kept())
+            blocks += await player.counted()
     return "\n\n".join(blocks) + "\n"
 
 
@@ -318,6 +323,10 @@ class _Player:
     async def _trouble(self, text: str) -> None:
         line = self._line
         match text:
+            case "anna codes the case":
+                await line.writes("!code threat self spoken", line.case_room(), ANNA)
+                await line.settle()
+                self._desk.done()
             case "anna leaves the case room":
                 await line.leaves(line.case_room(), ANNA)
             case "the reporter leaves the chat":
@@ -361,3 +370,10 @@ class _Player:
         rows = await self._line.rows()
         held = [name for name in KEPT if rows[name]]
         return f"kept< {', '.join(held) if held else 'nothing'}"
+
+    async def counted(self) -> list[str]:
+        """What is kept for the picture, which tells of nobody."""
+        return [
+            f"counted< {' '.join((one.quarter, *one.codes, *([one.state] if one.state else [])))}"
+            for one in await self._line.counted()
+        ]

@@ -9,9 +9,11 @@ from handoff.commands import TABLE, Misread
 from tests.conversations.desk.play import HERE, play, transcripts
 from tests.conversations.play import ROOT, catalogue
 
-STAFF_FILES = ("desk.ftl", "life.ftl")
-# Of a list of reasons or flags one is enough.
-_MESSAGE = re.compile(r"^((?!flag-|transfer-|doubt-)[a-z-]+) =", re.MULTILINE)
+STAFF_FILES = ("desk.ftl", "life.ftl", "codebook.ftl")
+# Of a list of reasons or flags one is enough; codes have a test of their own.
+_MESSAGE = re.compile(
+    r"^((?!flag-|transfer-|doubt-)(?:desk|case|life|coding|command)-[a-z-]+) =", re.MULTILINE
+)
 
 
 @pytest.mark.parametrize("path", transcripts(), ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -28,6 +30,10 @@ TESTED_APART = {
     "case-missed",
     "command-not-your-role",
     "life-note-long",
+    "coding-agree-again",
+    "coding-follows",
+    "coding-held",
+    "coding-set-aside",
 }
 """Conversations of forty-one cases, of two things within one second, or with a long note are not to
 be read; and in these everybody has every role."""
