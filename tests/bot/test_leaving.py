@@ -123,6 +123,7 @@ async def test_what_fails_holds_no_place(
 ) -> None:
     """Rooms of a homeserver that is away wait by themselves."""
     monkeypatch.setattr(outbox, "FIRST_PAUSE", 5.0)
+    monkeypatch.setattr(outbox, "PLACE_FOR_S", 60.0)
     slow.away = set(CROWD)
     await _queue(line, CROWD)
     async with _running(line):
