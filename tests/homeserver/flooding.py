@@ -7,6 +7,7 @@ further line when the flood is to begin. On standard output a JSON object a line
 import asyncio
 import json
 import sys
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
@@ -33,6 +34,8 @@ class Plan:
     """Of each account."""
     messages: int
     """Of each account, all into its first chat."""
+    within_s: float
+    """What has not come by then does not come: a slow machine must not take the night."""
 
 
 @dataclass
@@ -42,6 +45,7 @@ class Account:
     attacker: Attacker
     rooms: list[str]
     session: vodozemac.GroupSession | None = None
+    messages: int = 0
 
 
 class Flood:
@@ -51,6 +55,7 @@ class Flood:
         self.plan = plan
         self.accounts: list[Account] = []
         self.invitations = self.messages = 0
+        self._until = 0.0
 
     async def prepare(self) -> None:
         await _each(self.plan.accounts, self._arrive)
@@ -62,6 +67,7 @@ class Flood:
         self.accounts.append(Account(attacker, rooms))
 
     async def pour(self) -> None:
+        self._until = time.monotonic() + self.plan.within_s
         for number in range(max(self.plan.invitations, self.plan.messages)):
 
             async def pester(one: Account, number: int = number) -> None:
@@ -70,6 +76,8 @@ class Flood:
             await _each(self.accounts, pester)
 
     async def _pester(self, one: Account, number: int) -> None:
+        if time.monotonic() > self._until:
+            return
         if number < self.plan.invitations:
             body = {"user_id": self.plan.line}
             answer = await one.attacker.request("POST", f"/rooms/{one.rooms[number]}/invite", body)
@@ -81,6 +89,7 @@ class Flood:
             content = one.attacker.sealed(session, inside)
             await one.attacker.send(one.rooms[0], "m.room.encrypted", content)
             self.messages += 1
+            one.messages += 1
 
     async def _session(self, one: Account) -> vodozemac.GroupSession:
         line = self.plan.line
@@ -123,7 +132,7 @@ async def main() -> None:
     await asyncio.to_thread(sys.stdin.readline)
     await _saying(flood, "pouring", flood.pour())
     flood.say("over")
-    rooms = [one.rooms[0] for one in flood.accounts]
+    rooms = {one.rooms[0]: one.messages for one in flood.accounts}
     print(json.dumps({"stage": "rooms", "rooms": rooms}), flush=True)
     for one in flood.accounts:
         await one.attacker.close()
@@ -135,7 +144,8 @@ class FloodProcess:
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
         self.last: dict[str, Any] = {"stage": "", "messages": 0, "invitations": 0}
-        self.rooms: list[str] = []
+        self.rooms: dict[str, int] = {}
+        """Where how many messages were sent, when it is over."""
         self._news = asyncio.Event()
 
     async def until(self, stage: str, acts: int = 0) -> None:

@@ -19,7 +19,7 @@ CLAIM = re.compile(r"!claim \W*(\d+)")
 MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 PASSWORD = "a password of a test"
 STORY = "Een man van het consulaat belt elke week mijn moeder."
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @cache

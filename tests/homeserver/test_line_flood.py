@@ -12,7 +12,7 @@ import sqlite3
 import statistics
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,8 +30,11 @@ from tests.privacy.line_process import LineProcess
 GREAT = int(os.environ.get("FLOOD_ACCOUNTS", "1000"))
 WITHIN_S = 5.0
 MOST_PAIRS = 150
+FEW = 5
+"""Of so few answers the slowest says nothing."""
 MOST_MEMORY_MB = 300
 MOST_LOG_LINES = 200
+POURS_WITHIN_S = 1800.0
 WORKED_OFF_WITHIN_S = 900.0
 
 
@@ -114,35 +117,35 @@ async def _case(person: Person, stage: Stage) -> float:
     return time.perf_counter() - began
 
 
-async def _worked_off(stage: Stage, rooms: list[str], messages: int) -> int:
+async def _worked_off(stage: Stage, sent: dict[str, int]) -> int:
     """Wait until all was decided and answered; how many messages never were."""
-    wanted = len(rooms) * messages
     deadline = time.monotonic() + WORKED_OFF_WITHIN_S
     while time.monotonic() < deadline:
-        heard = await _heard(stage, rooms)
-        if heard == wanted and _answers(stage, rooms, messages) == wanted:
-            return 0
-        await asyncio.sleep(1.0)
-    return wanted - min(heard, _answers(stage, rooms, messages))
+        heard, answered = await _heard(stage), _answers(stage)
+        # One message may have several answers, so of a room no more of them count.
+        lost = sum(n - min(n, heard.get(r, 0), answered.get(r, 0)) for r, n in sent.items())
+        if not lost:
+            break
+        await asyncio.sleep(2.0)
+    return lost
 
 
-async def _heard(stage: Stage, rooms: list[str]) -> int:
-    query = "SELECT room, COUNT(*) FROM inbox WHERE body IS NULL GROUP BY room"
-    found = dict(await select(stage, query))
-    return sum(found.get(room, 0) for room in rooms)
+async def _heard(stage: Stage) -> dict[str, int]:
+    """What the line has decided, as it remembers it."""
+    return dict(
+        await select(stage, "SELECT room, COUNT(*) FROM inbox WHERE body IS NULL GROUP BY room")
+    )
 
 
-def _answers(stage: Stage, rooms: list[str], messages: int) -> int:
-    """As the homeserver has them; of a room at most one for each message counts."""
+def _answers(stage: Stage) -> dict[str, int]:
+    """As the homeserver has them."""
     query = (
         "SELECT room_id, COUNT(*) FROM events WHERE sender = ? AND type = 'm.room.encrypted'"
         " GROUP BY room_id"
     )
     file = f"file:{stage.front.folder / 'homeserver.db'}?mode=ro"
-    with sqlite3.connect(file, uri=True) as db:
-        found = dict(db.execute(query, (stage.line_id,)).fetchall())
-    db.close()
-    return sum(min(messages, found.get(room, 0)) for room in rooms)
+    with closing(sqlite3.connect(file, uri=True)) as db:
+        return dict(db.execute(query, (stage.line_id,)).fetchall())
 
 
 def _peak_mb(pid: int) -> int:
@@ -188,6 +191,7 @@ class Seen:
     poured_s: float = 0.0
     worked_off_s: float = 0.0
     lost: int = 0
+    came: int = 0
 
 
 async def _through(stage: Stage, flood: FloodProcess, plan: Plan, people: list[Person]) -> Seen:
@@ -202,7 +206,8 @@ async def _through(stage: Stage, flood: FloodProcess, plan: Plan, people: list[P
     seen.poured_s = time.perf_counter() - began
     while not flood.rooms:
         await asyncio.sleep(0.1)
-    seen.lost = await _worked_off(stage, flood.rooms, plan.messages)
+    seen.lost = await _worked_off(stage, flood.rooms)
+    seen.came = flood.acts
     seen.worked_off_s = time.perf_counter() - began
     return seen
 
@@ -215,7 +220,7 @@ async def _flooded(
         await asyncio.to_thread(server.user, "echo", "a password")
         people = [await stage.reporter(name, "a password of a test") for name in ("leila", "omid")]
         those = await _register(server, accounts)
-        plan = Plan(server.url, stage.line_id, those, invitations, messages)
+        plan = Plan(server.url, stage.line_id, those, invitations, messages, POURS_WITHIN_S)
         echo = ("-m", "tests.bench.echo_bot", server.url, "echo", "a password", str(folder))
         async with people[0], people[1], process(*echo), flooding(plan) as flood:
             await flood.until("ready")
@@ -228,8 +233,8 @@ async def _flooded(
     figure(
         name,
         f"{accounts * invitations} invitations and {accounts * messages} messages of {accounts} "
-        f"accounts in {seen.poured_s:.0f} s, worked off in {seen.worked_off_s:.0f} s, "
-        f"lost {seen.lost}; {processor}",
+        f"accounts: {seen.came} came in {seen.poured_s:.0f} s, worked off after "
+        f"{seen.worked_off_s:.0f} s, lost {seen.lost}; {processor}",
     )
     figure(f"{name}, answers", f"{answered}; the line's own part {answered.own:.2f} s")
     figure(f"{name}, let in", f"line {let_in.line[0]:.1f} s, bare bot {let_in.bare[0]:.1f} s")
@@ -237,7 +242,8 @@ async def _flooded(
     figure(f"{name}, memory and log", f"{ours.memory_mb} to {peak} MB, {lines} lines")
     assert seen.lost == 0
     assert answered.own < WITHIN_S
-    assert max(answered.line) - max(answered.bare) < WITHIN_S
+    if len(answered.line) > FEW:
+        assert max(answered.line) - max(answered.bare) < WITHIN_S
     assert peak < MOST_MEMORY_MB
     assert lines < MOST_LOG_LINES
 

@@ -35,6 +35,11 @@ MOST_OF_ONE = 20
 MOST = 20_000
 """Of everybody together."""
 MOST_EXPECTED = 1_000
+UNSEEN = 4
+"""So many rooms may be new in an answer to a sync: each costs the homeserver far more there than a
+message does, and while it works on them nobody's message arrives."""
+SEEN_WITHIN_S = 30.0
+"""Who has not been seen by then holds up nobody."""
 Greet = Callable[[PersonId, int], Awaitable[object]]
 
 
@@ -53,9 +58,9 @@ class Invites(Hushed):
         self._greet, self._clock = greet, clock
         self._open: dict[RoomId, PersonId] = {}
         self._of: dict[PersonId, dict[RoomId, None]] = {}
-        self._expected: dict[RoomId, PersonId] = {}
-        """Joined, and not yet seen in a sync: till then nothing else knows the inviter, whose keys
-        would be taken for a stranger's."""
+        self._expected: dict[RoomId, tuple[PersonId, float]] = {}
+        """Joined, since when, and not yet seen in a sync: till then nothing else knows the inviter,
+        whose keys would be taken for a stranger's."""
         self._crowd, self._again = Crowd(), Crowd()
         """Those who come first, and those for whom it is time to try again."""
         self._places, self._retries = Shares(AT_ONCE), Shares(RETRIES_AT_ONCE)
@@ -78,7 +83,7 @@ class Invites(Hushed):
 
     @property
     def inviters(self) -> set[PersonId]:
-        return {*self._of, *self._expected.values()}
+        return {*self._of, *(inviter for inviter, _ in self._expected.values())}
 
     def add(self, invited: Mapping[str, object]) -> None:
         """Note invitations; `start` acts on them after the commit."""
@@ -123,7 +128,7 @@ class Invites(Hushed):
 
     def start(self) -> None:
         """Set off as many as may be under way."""
-        while found := self._crowd.next(self._places.may_take):
+        while self._seen_enough() and (found := self._crowd.next(self._places.may_take)):
             if self._rooms_of_one.take(found[1]):
                 self._run(*found, self._places)
             else:
@@ -141,6 +146,10 @@ class Invites(Hushed):
             else:
                 self._run(room, inviter, self._retries)
         self._set_alarm()
+
+    def _seen_enough(self) -> bool:
+        since = self._clock() - SEEN_WITHIN_S
+        return sum(when >= since for _, when in self._expected.values()) < UNSEEN
 
     def _put_off(self, room: RoomId, tries: int, pause_s: float) -> None:
         self._tries[room] = tries
@@ -189,7 +198,7 @@ class Invites(Hushed):
         inviter = self._open.get(room)
         self.done(room)
         if inviter is not None:
-            self._expected[room] = inviter
+            self._expected[room] = (inviter, self._clock())
             if len(self._expected) > MOST_EXPECTED:
                 del self._expected[next(iter(self._expected))]
 

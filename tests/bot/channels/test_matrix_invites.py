@@ -15,6 +15,8 @@ from bot.channels.matrix.invites import (
     MOST_OF_ONE,
     RETRIES_AT_ONCE,
     ROOMS_OF_ONE,
+    SEEN_WITHIN_S,
+    UNSEEN,
     Invites,
 )
 from bot.channels.matrix.journal import StateJournal
@@ -81,15 +83,25 @@ class Rig:
     def invited(self, room: str, by: str) -> None:
         self.invites.add({room: part(by)})
 
-    async def joins(self, count: int) -> None:
-        """So many joins succeed, and what follows from them is set off."""
+    async def joins(self, count: int, *, seen: bool = True) -> None:
+        """So many joins succeed, are seen in a sync, and what follows from them is set off."""
         self.invites.start()
         await asyncio.sleep(0)
         self.server.allow(count)
         while self.server.left and self.invites._tasks:
             await asyncio.sleep(0)
+            if seen:
+                self.see()
         for _ in range(5):  # their ends, and what those begin
             await asyncio.sleep(0)
+        if seen:
+            self.see()
+
+    def see(self) -> None:
+        """A sync brings the rooms that we are in."""
+        for room in list(self.invites._expected):
+            self.invites.done(room)
+        self.invites.start()
 
     def rows(self) -> set[str]:
         return set(self.journal._keys.get("invite", ()))
@@ -245,11 +257,31 @@ async def test_after_a_restart_the_same_invitations_are_open() -> None:
     await again.invites.stop()
 
 
+async def test_no_more_are_let_in_than_a_sync_shows_soon() -> None:
+    """A new room is what costs most in it; a room that never shows holds up nobody for long."""
+    rig = Rig()
+    for account in range(1000):
+        rig.invited(f"!{account}:people.test", f"@evil{account}:people.test")
+    await rig.joins(100, seen=False)
+    first = len(rig.server.asked)
+    assert UNSEEN <= first <= UNSEEN + AT_ONCE // 2
+    rig.invited(LEILAS, LEILA)
+    rig.see()
+    await asyncio.sleep(0)
+    assert LEILAS in rig.server.asked[first:]
+    await rig.joins(0, seen=False)
+    stalled = len(rig.server.asked)
+    rig.now += SEEN_WITHIN_S + 1
+    await rig.joins(0, seen=False)
+    assert len(rig.server.asked) > stalled
+    await rig.invites.stop()
+
+
 async def test_the_inviter_stays_known_until_the_room_has_come() -> None:
     """Else their keys would be dropped as a stranger's between our joining and the sync."""
     rig = Rig()
     rig.invited(LEILAS, LEILA)
-    await rig.joins(1)
+    await rig.joins(1, seen=False)
     assert LEILAS not in rig.rows()
     assert rig.invites.inviters == {LEILA}
     rig.invites.done(LEILAS)
