@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from bot.channels.base import Account, EventId, TextCame
-from bot.security.devices import Device, MasterKey, PersonId, RoomId
+from bot.security.devices import Device, PersonId, RoomId
 from dialogs.model import Language
 from dialogs.returncode import read_code
 from handoff.commands import TABLE
@@ -21,6 +21,7 @@ from tests.bot.memory_line import (
     PERSON_NOW,
     MemoryLine,
     device_of,
+    master_of,
     memory_line,
     quick_folder,
 )
@@ -144,7 +145,7 @@ async def world(chance: Random) -> AsyncIterator[World]:
 
 def employ(line: MemoryLine, *people: PersonId) -> None:
     """Put them on the roster."""
-    line.pins.staff.update({one: MasterKey(f"master of {one}") for one in people})
+    line.pins.staff.update({one: master_of(one) for one in people})
     team = line.inbox._deciding._desk._team
     new = {StaffId(one): Colleague(StaffId(one)) for one in people}
     for one, roles in ROLES.items():
