@@ -92,7 +92,7 @@ class Reporter:
 
 
 QUIETLY = (
-    "offer-human-leave", "evidence-none", "consent-yes", "who-me", "adult-yes",
+    "offer-human-leave", "evidence-none", "consent-yes", "who-me", "adult-yes", "listener-none",
     "answer-when-writing", "summary-right", "send-send",
 )  # fmt: skip
 
