@@ -18,6 +18,7 @@ from bot.rows import (
     Event,
     Lapsed,
     Quiet,
+    ShiftsDue,
     errand_bytes,
     event_bytes,
     read_event,
@@ -132,6 +133,8 @@ class Inbox:
         """Put the cases at which it is time to look before the decision loop."""
         for case, minute in self._timers.due(self._clock()):
             await self._raise(f"due:{case}:{minute}", Due(case))
+        if self._timers.shifts_due(self._clock()):
+            await self._raise("shifts", ShiftsDue())
         self.arrived.set()
 
     async def end_day(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.catalogue import Catalogue
 from bot.security.text import framed
 from dialogs.model import Language, Line, MessageId, Say
-from handoff.model import Block, Quote
+from handoff.model import Block, Quote, Row
 
 
 class Renderer:
@@ -25,12 +25,18 @@ class Renderer:
     def _block(self, block: Block) -> str:
         if isinstance(block, Quote):
             return framed(block.text)
+        if isinstance(block, Row):
+            return " · ".join(map(self._block, block.parts))
         if isinstance(block, Line):
-            return self._staff(block.id, **block.args)
+            return self._line(block)
         said = [self._staff(value) for value in block.values]
         if block.remark is not None:
             said.append("\n" + framed(block.remark))
         return f"{self._staff(block.label)}: {', '.join(said)}"
+
+    def _line(self, line: Line) -> str:
+        named = {name: ", ".join(map(self._staff, ids)) for name, ids in line.refs.items()}
+        return self._staff(line.id, **line.args, **named)
 
     def _staff(self, message: MessageId, **args: str) -> str:
         return self._catalogue.text(self._staff_language, message, **args)

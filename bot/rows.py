@@ -67,6 +67,13 @@ class Due(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class ShiftsDue(Hushed):
+    """It is time to look at who is on shift: somebody has worked long enough."""
+
+    kind: Literal["shifts_due"] = "shifts_due"
+
+
+@dataclass(frozen=True, repr=False)
 class NotDelivered(Hushed):
     """Something could not be sent, and will not be tried again."""
 
@@ -135,6 +142,7 @@ Event = (
     | Lapsed
     | Quiet
     | Due
+    | ShiftsDue
     | NotDelivered
     | Slowed
     | CodeReady

@@ -217,15 +217,18 @@ async def build(
     catalogue = catalogue_for(config, languages, lifetimes)
     guide = Guide(load_dialog(), catalogue.lexicons())
     decided = asyncio.Event()
-    team = Team(await load_roster(stores))
+    team = Team(
+        await load_roster(stores), config.opening.hours, staff_language=config.staff_language
+    )
     deciding = Deciding(
         line,
-        FrontEvents(line, guide, desk_room),
+        FrontEvents(line, guide, team, desk_room),
         DeskEvents(line, guide, pins, team, desk_room),
         guide,
         desk_room,
     )
-    timers = Timers((*await line.cases_waiting(), *await line.cases_taken()))
+    cases = (*await line.cases_waiting(), *await line.cases_taken())
+    timers = Timers(cases, await line.floor())
     inbox = Inbox(line, deciding, pins, clock, decided, lifetimes, timers)
     renderer = Renderer(catalogue, config.staff_language)
     returning = Returning(line, pins, Tries())

@@ -19,7 +19,8 @@ from handoff.actions import (
     Side,
     Tell,
 )
-from handoff.casefile import card, casefile
+from handoff.ageing import posted
+from handoff.casefile import casefile
 from handoff.guide import Guide, Steer
 from handoff.model import Answer, Case, RoomRef, StaffId, Stage
 from handoff.relay import says_something, to_reporter
@@ -144,7 +145,7 @@ def hand_back(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decis
     if case.stage is Stage.LIVE:  # before that the reporter never heard of the claim
         steer = guide.back_to_waiting(case.progress, may_write=case.deliverable(moment.now))
         waiting, told = waiting.with_progress(steer.progress), _tell(steer)
-    again = PostToDesk(card(waiting, guide), CARD_REF)
+    waiting, again = posted(waiting, moment.now, guide)
     return Decision(waiting, (*told, *dissolve(case), again))
 
 

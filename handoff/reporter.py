@@ -30,7 +30,6 @@ from dialogs.model import (
 )
 from dialogs.report import AnswerChoice, Consent
 from handoff.actions import (
-    CARD_REF,
     CODE_REF,
     CaseAction,
     ClearChat,
@@ -46,8 +45,8 @@ from handoff.actions import (
     Tell,
     TryCode,
 )
+from handoff.ageing import corrected, posted
 from handoff.alias import alias
-from handoff.casefile import card
 from handoff.desk import end_of, hour, line
 from handoff.guide import Guide
 from handoff.model import AnswerWhen, Case, Quote, Stage
@@ -83,7 +82,7 @@ def weight(case: Case) -> int:
 
 
 def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -> Decision:
-    turn = guide.hear(case.progress, heard, moment)
+    before, turn = case, guide.hear(case.progress, heard, moment)
     shown = _shown(case)
     case, actions = _follow_through(case.with_progress(turn.progress), heard, shown)
     if case.coded and case.stage is Stage.CLOSED and not case.progress.coded:
@@ -99,6 +98,8 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
             answered=False,
             notices=frozenset(),
         )
+    case, seen = _reflagged(before, case, moment, guide)
+    actions += seen
     leaves = False
     for place, action in enumerate(turn.actions):
         if isinstance(action, Erase):
@@ -115,6 +116,17 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
         case, returned = _give_held(case)
         actions += returned
     return Decision(case, actions)
+
+
+def _reflagged(
+    before: Case, case: Case, moment: Moment, guide: Guide
+) -> tuple[Case, tuple[CaseAction, ...]]:
+    """What a reporter raises while they wait is seen on the card."""
+    waits = before.stage is Stage.WAITING and case.stage is Stage.WAITING
+    if not waits or case.progress.flags <= before.progress.flags:
+        return case, ()
+    case, shown = corrected(case, moment.now, guide)
+    return case, (shown,)
 
 
 def _last_words(case: Case, heard: Heard) -> Decision:
@@ -194,12 +206,13 @@ def _submit(
         number=number,
         alias=alias(number, moment.random),
         answer_when=_when(told.answer_choice),
-        sent=hour(moment.now),
+        sent=_quarter(moment.now),
         keeps_nothing=told.consent is Consent.TALK_ERASE,
         opened=False,
         ended=None,
     )
-    return sent, (PostToDesk(card(sent, guide), CARD_REF),)
+    sent, card = posted(sent, moment.now, guide)
+    return sent, (card,)
 
 
 def _when(choice: AnswerChoice) -> AnswerWhen:
@@ -264,6 +277,11 @@ def _counts(actions: tuple[Action, ...]) -> tuple[CountOne, ...]:
 def _give_held(case: Case) -> tuple[Case, tuple[CaseAction, ...]]:
     released = tuple(sent for answer in case.held for sent in to_reporter(answer, case.case_room))
     return replace(case, held=()), released
+
+
+def _quarter(now: datetime) -> datetime:
+    """As fine as the ages of a card need it."""
+    return now.replace(minute=now.minute // 15 * 15, second=0, microsecond=0)
 
 
 def _minute(now: datetime) -> datetime:

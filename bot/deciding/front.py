@@ -15,6 +15,7 @@ from bot.channels.base import (
 )
 from bot.deciding.cards import Cards
 from bot.deciding.ruling import Places, Ruling, rule
+from bot.deciding.team import Team
 from bot.deciding.told import Told
 from bot.rows import Errand
 from bot.security.devices import Pin, RoomId
@@ -33,7 +34,9 @@ from dialogs.model import (
     TextRef,
     TookBack,
 )
+from dialogs.service import UNKNOWN, Availability
 from handoff.actions import FAREWELL_REF, Decision, LeaveReporter, Tell
+from handoff.availability import MOST_AHEAD, Reach, availability
 from handoff.guide import Guide
 from handoff.model import Case, CaseId, Stage
 from handoff.reporter import lost, not_read, wrote
@@ -57,12 +60,13 @@ FrontEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonLeft
 class FrontEvents:
     """Loads what an event concerns and asks `handoff` what to do."""
 
-    def __init__(self, store: CaseStore, guide: Guide, desk_room: RoomId) -> None:
+    def __init__(self, store: CaseStore, guide: Guide, team: Team, desk_room: RoomId) -> None:
         self._store = store
         self._guide = guide
+        self._team = team
         self._desk_room = desk_room
         self.told = Told()
-        self._cards = Cards()
+        self.cards = Cards()
 
     async def decide(self, event: FrontEvent, moment: Moment) -> Ruling:
         route = await self._store.route_to(event.room)
@@ -112,10 +116,24 @@ class FrontEvents:
     async def _wrote(
         self, room: RoomId, case: Case, event: TextCame | FileCame | Redacted, moment: Moment
     ) -> Ruling:
+        moment = replace(moment, availability=await self._availability(case, moment))
         number = await self._store.free_number(number_candidates(moment.random[:24]))
         decision = wrote(case, _heard(event), moment, self._guide, number)
-        shown = await self._cards.shown(case, decision, moment, self._store)
+        shown = await self.cards.shown(case, decision, moment, self._store)
         return self._ruling(case, shown, room)
+
+    async def _availability(self, case: Case, moment: Moment) -> Availability:
+        """Looked up only where a reporter may be told of it."""
+        if case.stage not in (Stage.DRAFT, Stage.CLOSED) or not self._team.hours.spans:
+            return UNKNOWN
+        reach = Reach(
+            self._team.roster,
+            await self._store.floor(),
+            self._team.hours,
+            self._team.staff_language,
+            await self._store.count_waiting(MOST_AHEAD),
+        )
+        return availability(reach, case.progress.language, moment.now)
 
     def _notice(self, room: RoomId, case: Case | None, notice: MessageId) -> Ruling:
         """A warning in the chat; before a conversation exists there is nothing to remember."""

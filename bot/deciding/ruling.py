@@ -50,6 +50,8 @@ class Ruling(Hushed):
     unseal: CaseId | None = None
     floor: Floor | None = None
     coded: tuple[bytes, ...] = ()
+    was: Case | None = None
+    """How the case was before; for what follows from the change."""
     erases: bool = False
     """A reporter took words back: what was stored of them must become unreadable."""
 
@@ -84,6 +86,7 @@ def rule(before: Case, decision: Decision, places: Places) -> Ruling:
         unseal=before.id if decision.unseal else None,
         floor=decision.floor,
         coded=decision.coded,
+        was=before,
     )
 
 

@@ -4,7 +4,19 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from handoff.commands import claim, close, give_back, helping, queue
+from handoff.commands import (
+    claim,
+    close,
+    door,
+    give_back,
+    helping,
+    language,
+    mode,
+    overview,
+    pause,
+    queue,
+    shift,
+)
 from handoff.commands.base import Command, Invocation, Where
 
 TABLE: tuple[Command, ...] = (
@@ -12,6 +24,13 @@ TABLE: tuple[Command, ...] = (
     claim.COMMAND,
     give_back.COMMAND,
     close.COMMAND,
+    shift.COMMAND,
+    pause.COMMAND,
+    overview.COMMAND,
+    door.CLOSE,
+    door.OPEN,
+    mode.COMMAND,
+    language.COMMAND,
     helping.COMMAND,
 )
 

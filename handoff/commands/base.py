@@ -44,6 +44,7 @@ class Overview(Hushed):
     table: "tuple[Command, ...]"
     staff: StaffId
     moment: Moment
+    guide: Guide
     text: str = ""
     staffing: Staffing = field(default_factory=Staffing)
 
@@ -57,6 +58,7 @@ class Arranging(Hushed):
     text: str
     moment: Moment
     staffing: Staffing
+    guide: Guide
 
 
 @dataclass(frozen=True, repr=False)

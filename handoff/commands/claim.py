@@ -1,13 +1,40 @@
 """`!claim 47`: take a waiting case into a fresh room."""
 
-from dialogs.model import MessageId
-from handoff.actions import Decision
+from dataclasses import replace
+
+from dialogs.model import Line, MessageId
+from handoff.actions import CaseAction, Decision, PostToDesk
 from handoff.commands.base import Command, Order, Where
+from handoff.commands.limits import too_much
 from handoff.desk import claim
+from handoff.load import taken_on
 
 
 def _run(order: Order) -> Decision:
-    return claim(order.case, order.staff)
+    return too_much(order) or _claimed(order)
 
 
-COMMAND = Command("claim", frozenset({Where.DESK}), MessageId("command-claim"), run=_run)
+def _claimed(order: Order) -> Decision:
+    decision = claim(order.case, order.staff)
+    if decision.case is None or decision.case == order.case:
+        return decision  # somebody else has it
+    floor, now = order.staffing.floor, order.moment.now
+    until = floor.load(order.staff).rest_until
+    said: tuple[CaseAction, ...] = ()
+    if until and floor.rests(order.staff, now):
+        args = {"until": until.strftime("%H:%M")}
+        said = (PostToDesk((Line(MessageId("floor-claimed-anyway"), args),)),)
+    return replace(
+        decision,
+        actions=(*said, *decision.actions),
+        floor=taken_on(floor, order.staff, decision.case, now),
+    )
+
+
+COMMAND = Command(
+    "claim",
+    frozenset({Where.DESK}),
+    MessageId("command-claim"),
+    words=frozenset({"anyway"}),
+    run=_run,
+)

@@ -60,8 +60,8 @@ QUICK = Slowness(memory_kib=8, passes=1)
 # Ways through the intake, each answer one message; the reporter has just greeted.
 PERSON_NOW = ("safe", "story", "done", "2", "1", "4", "1", "1")
 MESSAGE = ("safe", "story", "done", "2", "3", "1", "1", "1", "1")
-ANSWERED_HERE = ("1", "1", "1")
-ANSWERED_ON_RETURN = ("2", "1", "1")
+ANSWERED_HERE = ("4", "1", "1", "1")
+ANSWERED_ON_RETURN = ("4", "2", "1", "1")
 
 
 @contextmanager
@@ -117,6 +117,7 @@ class MemoryLine:
     front: MemoryChannel
     desk: MemoryChannel
     pins: Pins
+    team: Team
     clock: list[datetime]
     decided: asyncio.Event
     faults: list[Exception]
@@ -255,10 +256,11 @@ def wire(
 ) -> MemoryLine:
     """The pieces around an open store, as the runtime wires them."""
     decided = asyncio.Event()
-    team = Team(Roster({StaffId(one): Colleague(StaffId(one)) for one in pins.staff}))
+    roster = Roster({StaffId(one): Colleague(StaffId(one)) for one in pins.staff})
+    team = Team(roster, staff_language=staff_language)
     deciding = Watched(
         store,
-        FrontEvents(store, guide(), DESK_ROOM),
+        FrontEvents(store, guide(), team, DESK_ROOM),
         DeskEvents(store, guide(), pins, team, DESK_ROOM),
         guide(),
         DESK_ROOM,
@@ -273,7 +275,8 @@ def wire(
     returning = Returning(store, pins, Tries(clock=lambda: now().timestamp()), slowness)
     performing = Performing(store, channels, renderer, pins, prefix, returning)
     outbox = Outbox(store, performing, now, decided, inbox.arrived)
-    return MemoryLine(store, inbox, outbox, front, desk, pins, clock, decided, deciding.faults)
+    faults = deciding.faults
+    return MemoryLine(store, inbox, outbox, front, desk, pins, team, clock, decided, faults)
 
 
 @asynccontextmanager

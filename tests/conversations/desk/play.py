@@ -40,11 +40,17 @@ from tests.bot.memory_line import (
     memory_line,
     quick_folder,
 )
+from tests.conversations.play import HOURS
 
 HERE = Path(__file__).resolve().parent
 _INPUT = re.compile(r"^(reporter|elsewhere|desk|case|time|event)(?: \(([^)]*)\))?> ?(.*)$")
 _OUTPUT = re.compile(r"^(reporter|elsewhere|desk|case|kept)< ")
 ELSEWHERE, OTHER_ACCOUNT = RoomId("!elsewhere:people.test"), PersonId("@noor:people.test")
+_REPORTERS = {
+    "someone": (CHAT, LEILA),
+    "someone else": (ELSEWHERE, OTHER_ACCOUNT),
+    "a third one": (RoomId("!third:people.test"), PersonId("@omid:people.test")),
+}
 _CODE = re.compile(r"\u2066(\d{5}(?: \d{5}){4})\u2069")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
 KEPT = ("cases", "routes", "copies", "outbox", "inbox", "codes", "sealed")
@@ -55,10 +61,16 @@ _STORY = {
 }
 _PEOPLE = {"anna": ANNA, "bram": BRAM, "a stranger": PersonId("@mallory:elsewhere.test")}
 _WAYS = {
-    "someone asks for a person": PERSON_NOW,
-    "someone leaves a message, to be answered here": (*MESSAGE, *ANSWERED_HERE),
-    "someone leaves a message, to be answered when they write": (*MESSAGE, *ANSWERED_ON_RETURN),
-    "someone begins to tell": PERSON_NOW[:2],
+    "asks for a person": PERSON_NOW,
+    "leaves a message, to be answered here": (*MESSAGE, *ANSWERED_HERE),
+    "leaves a message, to be answered when they write": (*MESSAGE, *ANSWERED_ON_RETURN),
+    "leaves a message for a woman from outside, and others may read along": (
+        *("3", "1", *MESSAGE[1:]),
+        *("1 3", *ANSWERED_ON_RETURN[1:]),
+    ),
+    "begins to tell": PERSON_NOW[:2],
+    "is in danger and asks for a person": ("2", "1", "4", "1", "1"),
+    "is under 18 and asks for a person": (*PERSON_NOW[:-2], "2", "1"),
 }
 
 
@@ -153,7 +165,9 @@ class _Seen:
 
 
 def _told(sent: Sent) -> str:
-    return ("(corrected) " if sent.message.replaces else "") + sent.message.text
+    called = ", ".join(map(_name, sent.message.mentions))
+    to = f"(to {called}) " if called else ""
+    return ("(corrected) " if sent.message.replaces else "") + to + sent.message.text
 
 
 async def _refuse(wanted: NewRoom) -> RoomId:
@@ -212,11 +226,12 @@ class _Player:
         return room, BRAM if step.how == "bram" else ANNA
 
     async def _event(self, text: str) -> None:
-        if text in _WAYS:
-            number = "1" if self._language == "nl" else "2"
-            await self._line.intake(_WAYS[text], _STORY[self._language], language=number)
-            self._front.done()
-            return
+        for who, (room, person) in _REPORTERS.items():
+            if way := _WAYS.get(text.removeprefix(f"{who} ")):
+                number = "1" if self._language == "nl" else "2"
+                await self._line.intake(way, _STORY[self._language], room, person, number)
+                self._front.done()
+                return
         name, _, what = text.partition(" comes into the ")
         if name in _PEOPLE:
             room = DESK_ROOM if what == "desk room" else self._line.case_room()
@@ -244,6 +259,8 @@ class _Player:
                 line.front.encrypted.pop(CHAT)
             case "the case room takes no messages any more":
                 line.desk.encrypted.pop(line.case_room())
+            case "the line has opening hours":
+                line.team.hours = HOURS
             case "the homeserver makes no rooms":
                 line.desk.create_room = _refuse  # type: ignore[method-assign]
             case _:
