@@ -52,6 +52,7 @@ def catalogue_for(config: Config, languages: Iterable[Language], lifetimes: Life
         quiet_hours=int(lifetimes.quiet.total_seconds()) // 3600,
         closed_days=lifetimes.closed.days,
         case_days=lifetimes.case.days,
+        hours=config.opening.hours,
     )
     return load_catalogue(settings, only=offered)
 

@@ -21,9 +21,11 @@ from bot.locales import (
     shared_variables,
     variables_by_id,
 )
+from bot.opening_hours import written
 from dialogs.model import Command, Language, Line, MessageId, Say
 from dialogs.saying import AUTONYM
 from dialogs.words import Lexicon, Step, fold
+from handoff.hours import Hours
 from handoff.referrals import Referral
 
 WORDS = "words"
@@ -54,6 +56,7 @@ class Settings:
     quiet_hours: int = 24
     closed_days: int = 14
     case_days: int = 90
+    hours: Hours = field(default_factory=Hours)
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,10 @@ class Catalogue:
         if limit is None:
             raise CatalogueError(f"There is no text on legal limits for language {language}.")
         spoken = MessageId(f"tongue-{settings.staff_language}")
+
+        def text(message: MessageId, **args: str) -> str:
+            return self._format(language, message, None, args)
+
         return {
             **self.shared,
             "line": settings.line,
@@ -123,7 +130,8 @@ class Catalogue:
             "quiet_hours": str(settings.quiet_hours),
             "closed_days": str(settings.closed_days),
             "case_days": str(settings.case_days),
-            "staff_language": self._format(language, spoken, None, {}),
+            "staff_language": text(spoken),
+            "opening": written(settings.hours, text),
         }
 
     def _format(

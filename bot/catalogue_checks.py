@@ -29,6 +29,7 @@ OWN_VARIABLES = frozenset(
         "closed_days",
         "case_days",
         "staff_language",
+        "opening",
         "number",
         "of",
     }
@@ -124,6 +125,13 @@ def _unknown_variables(catalogue: Catalogue, dialog: Dialog, language: Language)
         fixed.summary_remark: {"title", "remark"},
         fixed.summary_story: {"story"},
         dialog.code.shown: {"code"},
+    }
+    told = {"low", "high", "day", "time"}
+    given |= {
+        one: told
+        for question in dialog.questions
+        for lines in question.service.values()
+        for one in lines
     }
     used = variables_by_id(catalogue.sources[language])
     for one in (*needed_ids(dialog), *helping_ids(catalogue, dialog)):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     StringConstraints,
     ValidationError,
@@ -17,7 +18,9 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from bot.errors import ConfigurationError
+from bot.opening_hours import Times, hours_of, read_times
 from dialogs.model import Language
+from handoff.hours import WEEK, Hours
 
 SETTINGS_FILE = "line.toml"
 
@@ -37,6 +40,34 @@ class AccountSettings(_Section):
     """Have the homeserver delete rooms that are over; the account must be its administrator."""
 
 
+def _times(text: object) -> Times:
+    try:
+        return read_times(str(text))
+    except ValueError:
+        wrong = 'write it as "10:00-20:00", or "10:00-13:00, 14:00-20:00", on a clock of 24 hours'
+        raise PydanticCustomError("opening", wrong) from None
+
+
+DayTimes = Annotated[Times, BeforeValidator(_times)]
+
+
+class OpeningSettings(_Section):
+    """When people talk live; a day that is left out is closed, and messages are taken always."""
+
+    monday: DayTimes = ()
+    tuesday: DayTimes = ()
+    wednesday: DayTimes = ()
+    thursday: DayTimes = ()
+    friday: DayTimes = ()
+    saturday: DayTimes = ()
+    sunday: DayTimes = ()
+
+    @property
+    def hours(self) -> Hours:
+        week: tuple[Times, ...] = tuple(getattr(self, day) for day in WEEK)
+        return hours_of(week)
+
+
 class Config(_Section):
     """Everything the operator decides."""
 
@@ -54,6 +85,7 @@ class Config(_Section):
     officer is no analyst. Listening and reading second go together: nobody reads their own case.
     """
     time_zone: Words = "Europe/Amsterdam"
+    opening: OpeningSettings = OpeningSettings()
     state: Path = Path("state")
     """Where the two databases are, relative to the settings file."""
     keys: Path = Path("keys")

@@ -22,6 +22,7 @@ from bot.rows import (
     Lapsed,
     Quiet,
     RosterChanged,
+    ShiftsDue,
     errand_bytes,
     event_bytes,
     read_event,
@@ -142,6 +143,8 @@ class Inbox:
             await self._raise(f"due:{case}:{minute}", Due(case))
         if is_due(self._place.desk, now := self._clock()):
             await self._raise(f"desk:{now.timestamp()}", DeskDue())
+        if self._timers.shifts_due(self._clock()):
+            await self._raise("shifts", ShiftsDue())
         self.arrived.set()
 
     async def roster_changed(self) -> None:

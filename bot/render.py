@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.catalogue import Catalogue, filled
 from bot.security.text import framed
 from dialogs.model import Language, Line, MessageId, Say
-from handoff.model import Block, Glimpse, Pair, Quote, Spoken
+from handoff.model import Block, Glimpse, Pair, Quote, Row, Spoken
 
 SENT = "→ "
 """Begins every line of what the line says to a reporter, where staff are shown it."""
@@ -40,6 +40,8 @@ class Renderer:
                 return self._line(block)
             case Pair():
                 return self._pair(block)
+            case Row(parts):
+                return " · ".join(map(self._block, parts))
             case Spoken(say):
                 return self._spoken(say)
             case Glimpse():

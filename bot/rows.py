@@ -106,6 +106,13 @@ class StaffGone(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class ShiftsDue(Hushed):
+    """It is time to look at who is on shift: somebody has worked long enough."""
+
+    kind: Literal["shifts_due"] = "shifts_due"
+
+
+@dataclass(frozen=True, repr=False)
 class NotDelivered(Hushed):
     """Something could not be sent, and will not be tried again."""
 
@@ -176,6 +183,7 @@ Event = (
     | Due
     | RosterChanged
     | StaffGone
+    | ShiftsDue
     | NotDelivered
     | Slowed
     | CodeReady

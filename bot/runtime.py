@@ -235,18 +235,19 @@ async def build(
     places, book = checked_places(place.folder), load_codebook()
     guide = Guide(load_dialog(), catalogue.lexicons(), book, places)
     decided = asyncio.Event()
-    team, desk_place = Team(), DeskPlace(desk)
-    rostering = Rostering(stores.identity, pins, team)
+    team = Team(hours=config.opening.hours, staff_language=config.staff_language)
+    desk_place, rostering = DeskPlace(desk), Rostering(stores.identity, pins, team)
     await rostering.refresh()
     deciding = Deciding(
         line,
-        FrontEvents(line, guide, desk_place),
+        FrontEvents(line, guide, team, desk_place),
         DeskEvents(line, guide, pins, team, desk_place),
         guide,
         DeskMoves(line, guide, team, desk_place),
         desk_place,
     )
-    timers = Timers((*await line.cases_waiting(), *await line.cases_taken()))
+    cases = (*await line.cases_waiting(), *await line.cases_taken())
+    timers = Timers(cases, await line.floor())
     inbox = Inbox(line, deciding, pins, clock, decided, lifetimes, timers, desk_place)
     renderer = Renderer(catalogue, config.staff_language)
     returning = Returning(line, pins, Tries())

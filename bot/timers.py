@@ -6,14 +6,17 @@ from datetime import datetime
 
 from bot.deciding.ruling import Ruling
 from dialogs.hushed import Hushed
+from handoff.floor import Floor
 from handoff.model import Case, CaseId
+from handoff.shifts import next_end
 from handoff.timing import next_look
 
 
 class Timers(Hushed):
-    """One time for each open case that needs one."""
+    """One time for each open case that needs one, and one for the shifts."""
 
-    def __init__(self, cases: Iterable[Case] = ()) -> None:
+    def __init__(self, cases: Iterable[Case] = (), floor: Floor | None = None) -> None:
+        self._shifts_end = next_end(floor) if floor else None
         self._minutes: dict[CaseId, int] = {}
         self._heap: list[tuple[int, CaseId]] = []
         for case in cases:
@@ -25,6 +28,11 @@ class Timers(Hushed):
             self._minutes.pop(ruling.drop, None)
         if ruling.save:
             self._set(ruling.save)
+        if ruling.floor:
+            self._shifts_end = next_end(ruling.floor)
+
+    def shifts_due(self, now: datetime) -> bool:
+        return self._shifts_end is not None and now >= self._shifts_end
 
     def due(self, now: datetime) -> list[tuple[CaseId, int]]:
         """The cases whose time has come, each once, with the minute it came."""

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from dialogs.model import Flag, MessageId, OptionId, Phase, QuestionId
+from dialogs.service import Service
 
 CardId = Annotated[str, Field(pattern=r"^[a-z_]+$")]
 
@@ -129,6 +130,8 @@ class Question(Frozen):
     """Shorter, when the question is put a second time."""
     begun: tuple[MessageId, ...] = ()
     """Instead of `lines` when part of the story is already there."""
+    service: dict[Service, tuple[MessageId, ...]] = {}
+    """Instead of `lines` where it is known how the desk can be reached now."""
     options: tuple[Option, ...] = Field(default=(), alias="option")
     then: QuestionId | None = None
     skip_to: QuestionId | None = None
@@ -185,6 +188,10 @@ class Reported(Frozen):
     wish: tuple[QuestionId, ...]
     consent: QuestionId
     answer: QuestionId
+    listener: QuestionId
+    """What the reporter wishes of the person who listens."""
+    no_wish: Choice
+    """That answer is no wish, and not worth a colleague's attention."""
     fast: tuple[Choice, ...]
 
 

@@ -36,7 +36,7 @@ def advance(
     dialog: Dialog, lexicons: Lexicons, progress: Progress, heard: Heard, moment: Moment
 ) -> Turn:
     """Decide on one thing a reporter wrote."""
-    scene = Scene(dialog, lexicons, moment.now, moment.random[32:])
+    scene = Scene(dialog, lexicons, moment.now, moment.random[32:], moment.availability)
     turn = _turn(scene, progress, heard)
     return Turn(coding.settled(dialog, turn.progress), turn.actions)
 

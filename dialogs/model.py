@@ -8,6 +8,7 @@ from typing import NewType
 
 from dialogs.hushed import Hushed
 from dialogs.returncode import ReturnCode
+from dialogs.service import UNKNOWN, Availability
 
 Language = NewType("Language", str)
 """A key of `locales/languages.toml`, such as `nl`."""
@@ -66,6 +67,8 @@ class Moment(Hushed):
     now: datetime
     random: bytes
     """64 fresh bytes: 32 for names and numbers, and from byte 32 on those of a return code."""
+    availability: Availability = UNKNOWN
+    """What can be told a reporter of how soon somebody comes."""
 
 
 # ---- what was heard ---------------------------------------------------------------------------

@@ -32,7 +32,8 @@ def _questions(dialog: Dialog) -> Iterator[tuple[str, QuestionId]]:
         if role not in ("danger", "erase_after", "talk_now"):
             yield f"places.{role}", value
     reported = dialog.reported
-    for one in (reported.role, *reported.wish, reported.consent, reported.answer):
+    asked = (reported.role, reported.consent, reported.answer, reported.listener)
+    for one in (*asked, *reported.wish):
         yield "reported", one
     for question in dialog.questions:
         ways = (question.then, question.skip_to)
@@ -45,6 +46,7 @@ def _questions(dialog: Dialog) -> Iterator[tuple[str, QuestionId]]:
 def _choices(dialog: Dialog) -> Iterator[tuple[str, Choice]]:
     yield "places.erase_after", dialog.places.erase_after
     yield "places.talk_now", dialog.places.talk_now
+    yield "reported.no_wish", dialog.reported.no_wish
     yield from (("reported.fast", one) for one in dialog.reported.fast)
     for question in dialog.questions:
         yield from ((question.id, one) for one in (*question.when, *question.unless))

@@ -50,6 +50,8 @@ class Report(Hushed):
     language: Language | None
     role: MessageId | None
     wish: MessageId | None
+    listener: tuple[MessageId, ...]
+    """What they wish of the person who listens; empty without a wish."""
     consent: Consent
     answer_choice: AnswerChoice
     flags: frozenset[Flag]
@@ -66,6 +68,7 @@ def report(dialog: Dialog, progress: Progress) -> Report:
         language=progress.language,
         role=role[0] if role else None,
         wish=wish[0] if wish else None,
+        listener=_listener(dialog, progress),
         consent=consent(dialog, progress),
         answer_choice=answer_choice(dialog, progress),
         flags=progress.flags,
@@ -118,6 +121,13 @@ def wish_of(dialog: Dialog, progress: Progress) -> tuple[MessageId, ...]:
         if not passed_over(dialog.at(question_id), progress):
             return labels(dialog, progress, question_id)
     return ()
+
+
+def _listener(dialog: Dialog, progress: Progress) -> tuple[MessageId, ...]:
+    question, none = split(dialog.reported.no_wish)
+    no_wish = dialog.at(question).by_option[none].label
+    given = labels(dialog, progress, dialog.reported.listener)
+    return tuple(one for one in given if one != no_wish)
 
 
 def labels(dialog: Dialog, progress: Progress, question_id: QuestionId) -> tuple[MessageId, ...]:

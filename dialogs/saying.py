@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from dialogs.definition import Dialog, Kind, Question
 from dialogs.model import Action, Flag, Language, Line, MessageId, Phase, Progress, Say
-from dialogs.report import answered
+from dialogs.report import answered, is_fast
+from dialogs.service import UNKNOWN, Availability, Service
 
 EXCERPT = 200
 AUTONYM = "autonym-"
@@ -34,6 +35,7 @@ def put(
     dialog: Dialog,
     progress: Progress,
     languages: Iterable[Language] = (),
+    availability: Availability = UNKNOWN,
     *,
     again: bool = False,
     first: tuple[MessageId, ...] = (),
@@ -45,7 +47,7 @@ def put(
         shown += summary(dialog, progress)
     if question.number is not None:
         shown.append(_step(dialog, question))
-    shown += lines(_wording(question, progress, again=again))
+    shown += _wording(dialog, question, progress, availability, again=again)
     asked = spoken(progress, tuple(shown), _choices(question, languages))
     if question.kind is Kind.LANGUAGE:
         # Readable also to someone who was given the wrong language.
@@ -94,12 +96,37 @@ def _step(dialog: Dialog, question: Question) -> Line:
     return Line(dialog.fixed.progress, {"number": str(question.number), "of": str(question.of)})
 
 
-def _wording(question: Question, progress: Progress, *, again: bool) -> tuple[MessageId, ...]:
+def _wording(
+    dialog: Dialog,
+    question: Question,
+    progress: Progress,
+    availability: Availability,
+    *,
+    again: bool,
+) -> tuple[Line, ...]:
     if again and question.again:
-        return question.again
+        return lines(question.again)
     if question.begun and progress.story:
-        return question.begun
-    return question.lines
+        return lines(question.begun)
+    served = question.service.get(_service(dialog, question, progress, availability))
+    return _told(served, availability) if served else lines(question.lines)
+
+
+def _service(
+    dialog: Dialog, question: Question, progress: Progress, availability: Availability
+) -> Service:
+    """Nobody hurries to who left a message: they hear only by when it is read."""
+    live = availability.service is Service.LIVE
+    if live and question.id == dialog.places.waiting and not is_fast(dialog, progress):
+        return Service.MESSAGES
+    return availability.service
+
+
+def _told(ids: tuple[MessageId, ...], availability: Availability) -> tuple[Line, ...]:
+    low, high = availability.minutes
+    args = {"low": str(low), "high": str(high), "time": availability.read_at}
+    days = (MessageId(f"day-{availability.read_on}"),) if availability.read_on else ()
+    return tuple(Line(one, args, {"day": days}) for one in ids)
 
 
 def _choices(question: Question, languages: Iterable[Language]) -> tuple[MessageId, ...]:

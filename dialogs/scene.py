@@ -9,6 +9,7 @@ from dialogs.hushed import Hushed
 from dialogs.model import Action, Language, MessageId, Progress, QuestionId, Turn
 from dialogs.place import move
 from dialogs.saying import card, put
+from dialogs.service import UNKNOWN, Availability
 from dialogs.words import Lexicon, Lexicons, listening
 
 
@@ -21,6 +22,7 @@ class Scene(Hushed):
     now: datetime
     fresh: bytes = b""
     """32 random bytes from which a return code may be made."""
+    availability: Availability = UNKNOWN
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -40,7 +42,8 @@ class Scene(Hushed):
         first: tuple[MessageId, ...] = (),
     ) -> Turn:
         """Say what comes before, then put the open question."""
-        asked = put(self.dialog, progress, self.languages, again=again, first=first)
+        known = self.availability
+        asked = put(self.dialog, progress, self.languages, known, again=again, first=first)
         return Turn(progress, (*before, *asked))
 
     def go(self, progress: Progress, target: QuestionId, *before: Action) -> Turn:

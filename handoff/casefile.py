@@ -1,31 +1,58 @@
 """What staff see of a case: the card in the queue, and the file in the case room."""
 
+from datetime import datetime
+
 from dialogs.model import Flag, Line, MessageId
-from dialogs.report import Answered
+from dialogs.report import Answered, Report
 from handoff import passing, referrals
 from handoff.actions import PostToCase
 from handoff.guide import Guide
-from handoff.model import Block, Case, Pair
+from handoff.model import Block, Case, Pair, Row
+from handoff.queue import AGES, age, band_of
 from handoff.relay import parts, says_something, to_staff
 
 
 def card(case: Case, guide: Guide) -> tuple[Block, ...]:
     """The queue card: what is needed to choose, and nothing of the story."""
     told = guide.report(case.progress)
-    blocks: list[Block] = [_line("card-title", alias=case.alias, number=str(case.number))]
+    title = _line("card-title", alias=case.alias, number=str(case.number))
+    blocks: list[Block] = [Row((Line(band_of(case).message), title))]
     blocks.append(_line("card-language", language=told.language or ""))
-    blocks.append(_line("card-since", since=case.sent.strftime("%H:%M") if case.sent else ""))
-    if told.role:
-        blocks.append(Pair(MessageId("card-role"), (told.role,)))
-    if told.wish:
-        blocks.append(Pair(MessageId("card-wish"), (told.wish,)))
-    blocks += flagged(told.flags)
+    blocks.append(Row(_since(case, case.card_age)))
+    blocks += _asks(told)
     if case.transfer:
         blocks.append(Pair(MessageId("life-handed-on"), (case.transfer.reason,)))
     if case.away:
         blocks.append(_line("card-away"))
     blocks.append(_line("card-claim", number=str(case.number)))
     return tuple(blocks)
+
+
+def queue_row(case: Case, guide: Guide, now: datetime) -> Row:
+    """The same as the card, in one line of the queue."""
+    told = guide.report(case.progress)
+    name = _line("queue-row", alias=case.alias, language=told.language or "")
+    since = _since(case, age(case, now))
+    return Row((Line(band_of(case).message), name, *since, *_asks(told)))
+
+
+def _since(case: Case, reached: int) -> tuple[Line, ...]:
+    """Since when it waits, and about how long that is."""
+    a_day = reached == len(AGES) - 1
+    form = "%Y-%m-%d %H:%M" if a_day else "%H:%M"
+    since = _line("card-since", since=case.sent.strftime(form) if case.sent else "")
+    return (since, Line(AGES[reached][1])) if reached > 0 else (since,)
+
+
+def _asks(told: Report) -> tuple[Pair, ...]:
+    """About whom it is, what is hoped for, what to know before anything else, and from whom."""
+    shown = (
+        ("card-role", (told.role,) if told.role else ()),
+        ("card-wish", (told.wish,) if told.wish else ()),
+        ("card-flags", _flags(told.flags)),
+        ("card-listener", told.listener),
+    )
+    return tuple(Pair(MessageId(label), values) for label, values in shown if values)
 
 
 def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
@@ -57,8 +84,7 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
 
 def flagged(flags: frozenset[Flag]) -> tuple[Block, ...]:
     """What a professional should know before anything else."""
-    shown = tuple(_flag(flag.value) for flag in sorted(flags, key=lambda flag: flag.value))
-    return (Pair(MessageId("card-flags"), shown),) if shown else ()
+    return (Pair(MessageId("card-flags"), _flags(flags)),) if flags else ()
 
 
 def verdict(case: Case) -> tuple[Block, ...]:
@@ -75,6 +101,10 @@ def _remark(answer: Answered) -> tuple[PostToCase, ...]:
         return ()
     pieces = parts(answer.remark)
     return tuple(PostToCase((Pair(answer.question, (), piece),), answer.ref) for piece in pieces)
+
+
+def _flags(flags: frozenset[Flag]) -> tuple[MessageId, ...]:
+    return tuple(_flag(flag.value) for flag in sorted(flags, key=lambda flag: flag.value))
 
 
 def _flag(value: str) -> MessageId:

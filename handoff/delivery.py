@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from dialogs.model import Line, MessageId, Moment, Say
-from handoff.actions import CARD_REF, Decision, PostToCase, PostToDesk, Side, Tell
-from handoff.casefile import card
+from handoff.actions import Decision, PostToCase, PostToDesk, Side, Tell
+from handoff.ageing import posted
 from handoff.desk import hand_back, line
 from handoff.guide import Guide
 from handoff.model import Case, StaffId, Stage
@@ -43,8 +43,8 @@ def _unread(case: Case, moment: Moment, guide: Guide) -> Decision:
     """For a day nobody at the desk could read the card: say so, and try again."""
     if case.stage is not Stage.WAITING:
         return Decision(case)
-    again = PostToDesk(card(case, guide), CARD_REF)
-    return Decision(case, (*_tell(case, "system-nobody-yet", moment), again))
+    shown, again = posted(case, moment.now, guide)
+    return Decision(shown, (*_tell(case, "system-nobody-yet", moment), again))
 
 
 def _tell(case: Case, message: str, moment: Moment) -> tuple[Tell, ...]:

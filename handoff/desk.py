@@ -20,7 +20,8 @@ from handoff.actions import (
     Side,
     Tell,
 )
-from handoff.casefile import card, casefile
+from handoff.ageing import posted
+from handoff.casefile import casefile
 from handoff.grain import hour
 from handoff.guide import Guide, Steer
 from handoff.model import Answer, Case, RoomRef, StaffId, Stage
@@ -156,8 +157,9 @@ def hand_back(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decis
         return Decision(alone, (_to_desk("desk-resting-alone", case), *dissolve(case)))
     if staff != case.claimant or not may(case.stage, Trigger.RETURN):
         return Decision(case, (_to_desk("desk-not-yours", case),))
-    waiting, told = released(case, moment, guide)
-    return Decision(waiting, (*told, PostToDesk(card(waiting, guide), CARD_REF)))
+    let_go, told = released(case, moment, guide)
+    waiting, again = posted(let_go, moment.now, guide)
+    return Decision(waiting, (*told, again))
 
 
 def released(

@@ -68,9 +68,8 @@ def _free_and_trained(order: Order) -> Iterable[StaffId]:
 
 
 def free(order: Order, staff: StaffId) -> bool:
-    """At work, on no break, and with nobody else in a talk."""
-    shift = order.staffing.floor.shifts.get(staff)
-    if shift is None or (shift.break_until and shift.break_until > order.moment.now):
+    """At work, with no rest to take, and with nobody else in a talk."""
+    if staff not in order.staffing.floor.ready(order.moment.now):
         return False
     talks = (Stage.CLAIMED, Stage.LIVE)
     return not any(one.claimant == staff and one.stage in talks for one in order.staffing.taken)

@@ -9,3 +9,8 @@ def hour(now: datetime) -> datetime:
 
 def minute(now: datetime) -> datetime:
     return now.replace(second=0, microsecond=0)
+
+
+def quarter(now: datetime) -> datetime:
+    """As fine as the ages of a card need it."""
+    return now.replace(minute=now.minute // 15 * 15, second=0, microsecond=0)

@@ -71,6 +71,8 @@ LONGEST = timedelta(days=90)
 """No case lasts longer than this from the hour it was sent, whatever happens to it."""
 KEPT_CLOSED = timedelta(days=14)
 """How long a return code still opens a case that is over."""
+NO_CARD = -1
+"""The age of a card that was never shown, because too many came in at once."""
 PRESENCE = timedelta(minutes=15)
 """How long after a reporter's message an answer still finds them in the chat."""
 
@@ -109,7 +111,7 @@ class Case(Hushed):
     last_heard: datetime | None = None
     """To the minute; only for `PRESENCE`."""
     sent: datetime | None = None
-    """To the hour; shown on the card as waiting since."""
+    """To the quarter of an hour; shown on the card as waiting since."""
     notices: frozenset[MessageId] = frozenset()
     """The warnings about unread messages since the last readable one: each is told once."""
     taken_back: bool = False
@@ -164,7 +166,7 @@ class Case(Hushed):
     passing: Mapping[str, bool] = field(default_factory=dict)
     """What the reporter said when asked whether something may be passed on, by to whom."""
     card_age: int = 0
-    """Which of its ages the card in the queue shows."""
+    """Which of its ages the card in the queue shows, or `NO_CARD`."""
 
     @property
     def in_room(self) -> frozenset[StaffId]:
@@ -235,4 +237,11 @@ class Glimpse(Hushed):
     note: MessageId | None = None
 
 
-Block = Line | Quote | Pair | Spoken | Glimpse
+@dataclass(frozen=True, repr=False)
+class Row(Hushed):
+    """Several of the line's own pieces side by side."""
+
+    parts: tuple[Line | Pair, ...]
+
+
+Block = Line | Quote | Pair | Row | Spoken | Glimpse

@@ -30,7 +30,6 @@ from dialogs.model import (
 )
 from dialogs.report import AnswerChoice, Consent
 from handoff.actions import (
-    CARD_REF,
     CODE_REF,
     OWN_REFS,
     CaseAction,
@@ -47,10 +46,10 @@ from handoff.actions import (
     Tell,
     TryCode,
 )
+from handoff.ageing import corrected, posted
 from handoff.alias import alias
-from handoff.casefile import card
 from handoff.desk import end_of, line
-from handoff.grain import hour, minute
+from handoff.grain import hour, minute, quarter
 from handoff.guide import Guide
 from handoff.model import AnswerWhen, Case, CodeId, Quote, Stage
 from handoff.passing import answered
@@ -88,7 +87,7 @@ def weight(case: Case) -> int:
 
 
 def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -> Decision:
-    turn = guide.hear(case.progress, heard, moment)
+    before, turn = case, guide.hear(case.progress, heard, moment)
     shown = _shown(case)
     case, actions = _follow_through(case.with_progress(turn.progress), heard, shown)
     if case.coded and case.stage is Stage.CLOSED and not case.progress.coded:
@@ -104,6 +103,8 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
             answered=False,
             notices=frozenset(),
         )
+    case, seen = _reflagged(before, case, moment, guide)
+    actions += seen
     leaves = False
     for place, action in enumerate(turn.actions):
         if isinstance(action, Erase):
@@ -120,6 +121,17 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
         case, returned = _give_held(case)
         actions += returned
     return Decision(case, actions)
+
+
+def _reflagged(
+    before: Case, case: Case, moment: Moment, guide: Guide
+) -> tuple[Case, tuple[CaseAction, ...]]:
+    """What a reporter raises while they wait is seen on the card."""
+    waits = before.stage is Stage.WAITING and case.stage is Stage.WAITING
+    if not waits or case.progress.flags <= before.progress.flags:
+        return case, ()
+    case, shown = corrected(case, moment.now, guide)
+    return case, (shown,)
 
 
 def _last_words(case: Case, heard: Heard) -> Decision:
@@ -199,14 +211,15 @@ def _submit(
         number=number,
         alias=alias(number, moment.random),
         answer_when=_when(told.answer_choice),
-        sent=hour(moment.now),
+        sent=quarter(moment.now),
         keeps_nothing=told.consent is Consent.TALK_ERASE,
         countable=told.consent is Consent.YES,
         codes=_prefilled(case, guide) if told.consent is Consent.YES else frozenset(),
         opened=False,
         ended=None,
     )
-    return sent, (PostToDesk(card(sent, guide), CARD_REF),)
+    sent, card = posted(sent, moment.now, guide)
+    return sent, (card,)
 
 
 def _prefilled(case: Case, guide: Guide) -> frozenset[CodeId]:

@@ -5,20 +5,19 @@ from datetime import datetime
 
 from dialogs.model import Progress
 from handoff.actions import (
-    CARD_REF,
     CaseAction,
     ClearCaseRoom,
     CountOne,
     Decision,
     LeaveReporter,
     PostToCase,
-    ReviseCopy,
     Tell,
 )
-from handoff.casefile import card
+from handoff.ageing import revised
 from handoff.desk import close_in_silence, closed_shell, end_of, line
+from handoff.grain import hour
 from handoff.guide import Guide
-from handoff.model import AnswerWhen, Case, Stage
+from handoff.model import NO_CARD, AnswerWhen, Case, Stage
 from handoff.picture.coding import chosen
 from handoff.sealed import SealedCase, sealed
 from handoff.stages import Trigger, move
@@ -73,7 +72,8 @@ def _left(case: Case, guide: Guide, told: tuple[CaseAction, ...]) -> Decision:
     away = replace(case, away=True)
     if case.stage is Stage.WAITING:
         # The card is corrected in place: a new one would call for attention at night.
-        return Decision(away, (*leave, ReviseCopy(CARD_REF, card(away, guide), "desk")))
+        seen = () if away.card_age == NO_CARD else (revised(away, guide),)
+        return Decision(away, (*leave, *seen))
     return Decision(away, leave)
 
 
@@ -87,7 +87,7 @@ def rest(case: Case, before: tuple[CaseAction, ...]) -> Decision:
         alias=case.alias,
         claimant=case.claimant,
         case_room=case.case_room,
-        sent=case.sent,
+        sent=hour(case.sent) if case.sent else None,
         coded=True,
         away=True,
         keeps_nothing=case.keeps_nothing,

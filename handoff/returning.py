@@ -21,6 +21,7 @@ from handoff.floor import Floor
 from handoff.grain import hour, minute
 from handoff.guide import Guide, Steer
 from handoff.model import OPEN, Case, Stage
+from handoff.queue import age
 from handoff.relay import to_reporter, to_staff
 from handoff.sealed import joined, unsealed
 from handoff.signs import waits_from, waits_no_more
@@ -59,6 +60,7 @@ def came_back(
     back = _whole(case, whole, asking.progress, news, moment)
     back = replace(back, stage=_stage(case), opened=case.stage is Stage.CLOSED)
     back = waits_from(waits_no_more(back), moment) if case.stage is Stage.RESTING else back
+    back = replace(back, card_age=age(back, moment.now) if _unseen(case) else case.card_age)
     first, steer = guide.came_back(
         replace(back.progress, phase=PHASES[back.stage]),
         _standing(case, whole),
@@ -145,10 +147,15 @@ def _shown(
     if back.stage is Stage.LIVE:
         parts = (post for part in news for post in to_staff(part))
         return (PostToCase((line("case-resumed"), *warned)), *parts)
-    if back.stage is Stage.WAITING and (before.away or before.stage is Stage.RESTING):
+    if back.stage is Stage.WAITING and _unseen(before):
         again = PostToDesk((*card(back, guide), line("card-returned")), CARD_REF)
         return (RedactCopies(CARD_REF, Side.DESK), again)
     return ()
+
+
+def _unseen(case: Case) -> bool:
+    """No card of it says that somebody is there."""
+    return case.away or case.stage is Stage.RESTING
 
 
 def may_come_back(asking: Case) -> bool:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from enum import Enum
 
 from dialogs.model import MessageId, Moment
-from handoff.actions import CARD_REF, CaseAction, Decision, PostToDesk
-from handoff.casefile import card
+from handoff.actions import CaseAction, Decision, PostToDesk
+from handoff.ageing import posted
 from handoff.desk import claim, line, released
 from handoff.guide import Guide
 from handoff.model import Case, StaffId, Transfer
@@ -36,7 +36,8 @@ def hand_on(
         waiting = replace(waiting, barred=waiting.barred | {case.claimant})
     waiting = replace(waiting, transfer=Transfer(reason_text(reason), to))
     if to is None:
-        return Decision(waiting, (*told, PostToDesk(card(waiting, guide), CARD_REF)))
+        waiting, again = posted(waiting, moment.now, guide)
+        return Decision(waiting, (*told, again))
     return _into_hands(waiting, to, moment, told)
 
 

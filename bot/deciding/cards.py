@@ -6,12 +6,14 @@ from bot.security.buckets import Buckets, Rate
 from bot.storage.ports import CaseStore
 from dialogs.hushed import Hushed
 from dialogs.model import Line, MessageId, Moment
-from handoff.actions import CARD_REF, CaseAction, Decision, PostToDesk
-from handoff.model import Case, Stage
+from handoff.actions import CARD_REF, CaseAction, Decision, PostToDesk, ReviseCopy
+from handoff.model import NO_CARD, Case, Stage
 
 SINGLY = Rate(burst=20, every_s=180.0)
 """Twenty at once and twenty an hour: more than a desk can take on."""
 IN_SUM = Rate(burst=1, every_s=900.0)
+OLDER = Rate(burst=20, every_s=30.0)
+"""Cards that show another age; one that has to wait shows its true age the next time."""
 FLAGGED, PLAIN, GONE = "flagged", "plain", "gone"
 
 
@@ -25,6 +27,7 @@ class Cards(Hushed):
         self._now = 0.0
         self._singly = Buckets(SINGLY, lambda: self._now)
         self._sums = Buckets(IN_SUM, lambda: self._now)
+        self._older = Buckets(OLDER, lambda: self._now)
 
     async def shown(
         self, before: Case, decision: Decision, moment: Moment, store: CaseStore
@@ -37,12 +40,22 @@ class Cards(Hushed):
         if not left_out:
             return decision
         actions = tuple(action for action in decision.actions if action not in left_out)
+        decision = replace(decision, case=_without_card(decision.case, left_out))
         if self._sums.take(""):
             waiting = len(await store.cases_waiting())
             # The case of this very decision is not stored yet.
             line = Line(MessageId("desk-more-wait"), {"count": str(waiting + 1)})
             actions = (*actions, PostToDesk((line,)))
         return replace(decision, actions=actions)
+
+    def aged(self, decision: Decision, moment: Moment) -> Decision:
+        """Where many cards grow older at once, some are passed over."""
+        self._now = moment.now.timestamp()
+        edits = [action for action in decision.actions if isinstance(action, ReviseCopy)]
+        if not edits or self._older.take(""):
+            return decision
+        kept = tuple(action for action in decision.actions if action not in edits)
+        return replace(decision, actions=kept)
 
     def _too_much(self, before: Case, decision: Decision, action: CaseAction) -> bool:
         if not isinstance(action, PostToDesk):
@@ -52,3 +65,9 @@ class Cards(Hushed):
             return not self._singly.take(FLAGGED if flags else PLAIN)
         # Whoever has claimed a case is always told what becomes of it.
         return before.stage is Stage.WAITING and not self._singly.take(GONE)
+
+
+def _without_card(case: Case | None, left_out: list[CaseAction]) -> Case | None:
+    """A card that was never shown does not grow older either."""
+    card = any(isinstance(one, PostToDesk) and one.ref == CARD_REF for one in left_out)
+    return replace(case, card_age=NO_CARD) if case and card else case

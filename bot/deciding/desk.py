@@ -121,12 +121,19 @@ class DeskEvents:
         if command.survey is not None and not (case and command.run):
             waiting = await self._store.cases_waiting()
             overview = Overview(
-                waiting, where, TABLE, staff, moment, read.text, staffing, self._guide.places
+                waiting,
+                where,
+                TABLE,
+                staff,
+                moment,
+                self._guide,
+                read.text,
+                staffing,
             )
             return self._answer(room, case, command.survey(overview))
         if command.arrange is not None:
-            arranging = Arranging(staff, read.words, read.text, moment, staffing)
-            return self._arranged(room, case, command.arrange(arranging))
+            arranging = Arranging(staff, read.words, read.text, moment, staffing, self._guide)
+            return self._arranged(room, case, arranging, command.arrange(arranging))
         if read.number is not None:
             case = await self._store.case_numbered(read.number)
         if not case or command.run is None:
@@ -140,9 +147,11 @@ class DeskEvents:
 
     async def staffing(self) -> Staffing:
         floor, taken = await self._store.floor(), await self._store.cases_taken()
-        return Staffing(self._team.roster, floor, taken)
+        return Staffing(self._team.roster, floor, taken, self._team.hours)
 
-    def _arranged(self, room: RoomId, case: Case | None, arranged: Arranged) -> Ruling:
+    def _arranged(
+        self, room: RoomId, case: Case | None, arranging: Arranging, arranged: Arranged
+    ) -> Ruling:
         ruling = self._answer(room, case, arranged.reply)
         errands = ruling.errands
         if arranged.desk:
@@ -152,7 +161,10 @@ class DeskEvents:
             proposal = settled.proposal
             settle = SettleProposal(proposal.staff, proposal.code, settled.accepted)
             errands = (*errands, Errand(Account.DESK, None, settle))
-        return replace(ruling, errands=errands, floor=arranged.floor)
+        before, floor = arranging.staffing.floor, arranged.floor
+        went = floor is not None and len(floor.shifts) < len(before.shifts)
+        # When somebody worked is not to be found on the disk afterwards.
+        return replace(ruling, errands=errands, floor=floor, erases=went)
 
     async def _corrected(
         self, event: TextCame, case: Case | None, staff: StaffId, moment: Moment
@@ -193,7 +205,7 @@ class DeskEvents:
         waiting, staffing = await self._store.cases_waiting(), await self.staffing()
         staff, survey = StaffId(event.person), queue.COMMAND.survey
         assert survey
-        overview = Overview(waiting, Where.DESK, TABLE, staff, moment, "", staffing)
+        overview = Overview(waiting, Where.DESK, TABLE, staff, moment, self._guide, "", staffing)
         welcome = Line(MessageId("desk-welcome"))
         return (welcome, *survey(overview)) if waiting else (welcome,)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.channels.base import Account, PersonJoined
 from bot.clock import hour_of
+from bot.deciding.aftermath import Aftermath
 from bot.deciding.codes import CodeEvents
 from bot.deciding.desk import DeskEvents
 from bot.deciding.front import FrontEvents
@@ -25,13 +26,14 @@ from bot.rows import (
     Quiet,
     RoomMade,
     RosterChanged,
+    ShiftsDue,
     Slowed,
     StaffGone,
 )
 from bot.security.devices import RoomId
 from bot.storage.ports import CaseStore
 from dialogs.model import Moment
-from handoff.actions import Decision, DissolveCaseRoom, Side
+from handoff.actions import Decision, DissolveCaseRoom, PostToDesk, Side
 from handoff.changing import staff_gone
 from handoff.delivery import slowed, undelivered
 from handoff.desk import room_made
@@ -40,6 +42,7 @@ from handoff.guide import Guide
 from handoff.model import Case
 from handoff.reporter import lapsed
 from handoff.resting import fell_silent
+from handoff.shifts import over
 from handoff.timing import looked
 
 OwnEvent = RoomMade | Lapsed | Quiet | Due | StaffGone | NotDelivered | Slowed
@@ -70,10 +73,16 @@ class Deciding:
         self._place = place
         self._codes = CodeEvents(store, guide, place)
         self._roster = RosterEvents(place)
+        self._aftermath = Aftermath(desk.staffing, place)
 
     async def decide(self, account: str, event: Event, moment: Moment) -> Ruling:
+        return await self._aftermath.of(await self._decide(account, event, moment), moment)
+
+    async def _decide(self, account: str, event: Event, moment: Moment) -> Ruling:
         if isinstance(event, RosterChanged):
             return self._roster.decide(await self._desk.staffing())
+        if isinstance(event, ShiftsDue):
+            return await self._shifts(moment)
         if isinstance(event, OwnEvent):
             return await self._own(event, moment)
         if isinstance(event, CodeReady | CodeTried):
@@ -101,7 +110,15 @@ class Deciding:
             return Ruling()
         staffing = await self._desk.staffing() if isinstance(event, Due) else Staffing()
         decision = self._decide_own(case, event, moment, staffing)
+        if isinstance(event, Due):
+            decision = self._front.cards.aged(decision, moment)
         return rule(case, decision, await self._places(decision.case or case))
+
+    async def _shifts(self, moment: Moment) -> Ruling:
+        """Who worked long enough is told so, kindly; that they worked is not remembered."""
+        floor, said = over(await self._store.floor(), moment.now)
+        words = tuple(Errand(Account.DESK, self._place.room, PostToDesk((one,))) for one in said)
+        return Ruling(errands=words, floor=floor, erases=True)
 
     async def _taken(self, room: str) -> bool:
         """A homeserver may name any room as the one it made: ours for another use is refused."""

@@ -16,6 +16,7 @@ from bot.channels.base import (
 from bot.deciding.cards import Cards
 from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Places, Ruling, rule
+from bot.deciding.team import Team
 from bot.deciding.told import Told
 from bot.rows import Errand
 from bot.security.devices import Pin, RoomId
@@ -34,7 +35,9 @@ from dialogs.model import (
     TextRef,
     TookBack,
 )
+from dialogs.service import UNKNOWN, Availability
 from handoff.actions import FAREWELL_REF, Decision, LeaveReporter, Tell
+from handoff.availability import MOST_AHEAD, Reach, availability
 from handoff.guide import Guide
 from handoff.model import Case, CaseId, Stage
 from handoff.relay import answering
@@ -59,12 +62,13 @@ FrontEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonLeft
 class FrontEvents:
     """Loads what an event concerns and asks `handoff` what to do."""
 
-    def __init__(self, store: CaseStore, guide: Guide, place: DeskPlace) -> None:
+    def __init__(self, store: CaseStore, guide: Guide, team: Team, place: DeskPlace) -> None:
         self._store = store
         self._guide = guide
+        self._team = team
         self._place = place
         self.told = Told()
-        self._cards = Cards()
+        self.cards = Cards()
 
     async def decide(self, event: FrontEvent, moment: Moment) -> Ruling:
         route = await self._store.route_to(event.room)
@@ -114,11 +118,12 @@ class FrontEvents:
     async def _wrote(
         self, room: RoomId, case: Case, event: TextCame | FileCame | Redacted, moment: Moment
     ) -> Ruling:
+        moment = replace(moment, availability=await self._availability(case, moment))
         number = await self._store.free_number(number_candidates(moment.random[:24]))
         decision = wrote(case, _heard(event), moment, self._guide, number)
         if isinstance(event, TextCame) and event.answers:
             decision = await self._answering(case, event, decision)
-        shown = await self._cards.shown(case, decision, moment, self._store)
+        shown = await self.cards.shown(case, decision, moment, self._store)
         return self._ruling(case, shown, room)
 
     async def _answering(self, case: Case, event: TextCame, decision: Decision) -> Decision:
@@ -129,6 +134,19 @@ class FrontEvents:
         if await self._store.copy_at(case.case_room, shown.source) is None:
             return decision
         return answering(decision, TextRef(event.event), TextRef(shown.source))
+
+    async def _availability(self, case: Case, moment: Moment) -> Availability:
+        """Looked up only where a reporter may be told of it."""
+        if case.stage not in (Stage.DRAFT, Stage.CLOSED) or not self._team.hours.spans:
+            return UNKNOWN
+        reach = Reach(
+            self._team.roster,
+            await self._store.floor(),
+            self._team.hours,
+            self._team.staff_language,
+            await self._store.count_waiting(MOST_AHEAD),
+        )
+        return availability(reach, case.progress.language, moment.now)
 
     def _notice(self, room: RoomId, case: Case | None, notice: MessageId) -> Ruling:
         """A warning in the chat; before a conversation exists there is nothing to remember."""

@@ -54,6 +54,8 @@ class Ruling(Hushed):
     coded: tuple[bytes, ...] = ()
     desk: DeskRoom | None = None
     """Where the desk is from now on, and how far its renewal has come."""
+    was: Case | None = None
+    """How the case was before; for what follows from the change."""
     erases: bool = False
     """A reporter took words back: what was stored of them must become unreadable."""
     raised: tuple[Event, ...] = ()
@@ -90,6 +92,7 @@ def rule(before: Case, decision: Decision, places: Places) -> Ruling:
         unseal=before.id if decision.unseal else None,
         floor=decision.floor,
         coded=decision.coded,
+        was=before,
     )
 
 

@@ -53,6 +53,7 @@ DUTCH_INTAKE = (
     _cue("consent-ask", Pick("consent-yes")),
     _cue("who", Pick("who-me")),
     _cue("adult", Pick("adult-yes")),
+    _cue("listener-ask", "1 en 3"),
     _cue("answer-ask", Pick("answer-here")),
     _cue("summary-ask", Pick("summary-right")),
     _cue("send", Pick("send-send")),

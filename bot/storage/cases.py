@@ -79,6 +79,13 @@ class CaseLookup:
         cases = [read_stored(CASE, row[0]) for row in rows]
         return tuple(sorted(cases, key=lambda case: str(case.sent)))
 
+    async def count_waiting(self, most: int) -> int:
+        """How many cases wait; counted no further than `most`, and no case is read for it."""
+        query = "SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE stage = ? LIMIT ?)"
+        values = (Stage.WAITING.value, most)
+        row = await self._db.run(lambda db: db.execute(query, values).fetchone())
+        return int(row[0])
+
     async def cases_taken(self) -> tuple[Case, ...]:
         """Those that somebody at the desk has in hand."""
         query = "SELECT body FROM cases WHERE stage IN (?, ?, ?)"

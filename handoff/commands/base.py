@@ -1,6 +1,6 @@
 """What a staff command is: one row of the table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -10,7 +10,6 @@ from handoff.actions import Decision
 from handoff.floor import Floor, Staffing
 from handoff.guide import Guide
 from handoff.model import Block, Case, StaffId
-from handoff.referrals import Referral
 from handoff.roster import Proposal, Role
 
 NOWHERE = TextRef("")
@@ -49,9 +48,9 @@ class Overview(Hushed):
     table: "tuple[Command, ...]"
     staff: StaffId
     moment: Moment
+    guide: Guide
     text: str = ""
     staffing: Staffing = field(default_factory=Staffing)
-    places: Mapping[str, Referral] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, repr=False)
@@ -63,6 +62,7 @@ class Arranging(Hushed):
     text: str
     moment: Moment
     staffing: Staffing
+    guide: Guide
 
 
 @dataclass(frozen=True, repr=False)

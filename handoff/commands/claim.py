@@ -1,14 +1,36 @@
-"""`!claim 47`: take a waiting case into a fresh room; `!claim 47 anyway` without its training."""
+"""`!claim 47`: take a waiting case; with `anyway` also untrained, or in a break."""
 
-from dialogs.model import MessageId
-from handoff.actions import Decision
+from dataclasses import replace
+
+from dialogs.model import Line, MessageId
+from handoff.actions import CaseAction, Decision, PostToDesk
 from handoff.commands.base import Command, Order, Where
+from handoff.commands.limits import too_much
 from handoff.desk import claim
 from handoff.gate import ANYWAY, may_claim, warned
+from handoff.load import taken_on
+from handoff.model import Stage
 
 
 def _run(order: Order) -> Decision:
-    return may_claim(order) or warned(order, claim(order.case, order.staff, order.moment))
+    return may_claim(order) or too_much(order) or warned(order, _claimed(order))
+
+
+def _claimed(order: Order) -> Decision:
+    decision = claim(order.case, order.staff, order.moment)
+    if decision.case is None or decision.case.stage is not Stage.CLAIMED:
+        return decision  # somebody else has it, or it is not for them
+    floor, now = order.staffing.floor, order.moment.now
+    until = floor.load(order.staff).rest_until
+    said: tuple[CaseAction, ...] = ()
+    if until and floor.rests(order.staff, now):
+        args = {"until": until.strftime("%H:%M")}
+        said = (PostToDesk((Line(MessageId("floor-claimed-anyway"), args),)),)
+    return replace(
+        decision,
+        actions=(*said, *decision.actions),
+        floor=taken_on(floor, order.staff, decision.case, now),
+    )
 
 
 COMMAND = Command(

@@ -88,7 +88,7 @@ def told(place: Referral, progress: Progress) -> tuple[Line, ...]:
 
 def _survey(overview: Overview) -> tuple[Block, ...]:
     """In the desk room: the same lists, and how a place reads; nothing is sent from there."""
-    today, places = overview.moment.now.date(), overview.places
+    today, places = overview.moment.now.date(), overview.guide.places
     place = places.get(overview.text)
     if place is not None:
         return (Spoken(Say((Line(place.text), Line(place.limit)))),)

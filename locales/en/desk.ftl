@@ -1,6 +1,6 @@
 # What professionals read. The reporter's words are never in here.
 
-card-title = { $alias } · waiting
+card-title = { $alias }
 card-language = Language: { $language }
 card-since = Waiting since { $since }
 card-role = About
@@ -38,7 +38,6 @@ desk-not-read = A message here could not be read. Please send it again from a ve
 desk-unproven = A message came from a device that is not proven to belong to its owner. It was ignored. If it was you, with another phone, tell the operator: staff replace lets that phone in. If it was not you, tell them at once.
 desk-stranger = Someone who is not on the roster came into a room of the line. The line gives them no keys, but your own app may: write nothing there that they may not read, and tell the operator now.
 desk-queue = Waiting:
-desk-queue-row = { $alias } · { $language } · since { $since }
 desk-queue-more = … and { $count } more …
 desk-more-wait = Very many cases come in. { $count } wait now, and not each is shown here as a card. Type !queue to see them.
 desk-queue-empty = No case is waiting.

@@ -33,6 +33,11 @@ add-more-on = No, go on
     .words = no, go on, done
 
 offer-human = A trained colleague can write with you here. I do not know how soon someone is there. You can also leave a message.
+offer-human-live = A trained colleague can write with you here, in about { $low } to { $high } minutes. You can also leave a message.
+offer-human-messages = A trained colleague can answer you here. Nobody can talk live at this moment. We read what you send by { $time } { $day } at the latest.
+offer-human-closed = We are closed now. You can leave a message here. A trained colleague reads it by { $time } { $day } at the latest.
+line-open = We are open { $opening } (Dutch time).
+usually-open = We usually talk live { $opening } (Dutch time).
 offer-human-ask = What would you like now?
 offer-human-now = Talk to a person
     .words = yes, talk
@@ -163,6 +168,17 @@ adult-no = No
 adult-unsaid = I prefer not to say
     .words = prefer not
 
+listener = You may say who you would rather talk to, or not talk to. We try, but we cannot promise it.
+listener-ask = Do you have a wish? You may choose more, such as 1 and 3.
+listener-woman = A woman
+    .words = woman
+listener-man = A man
+    .words = man
+listener-outsider = Nobody from my own community
+    .words = nobody from my community, my own community
+listener-none = No wish
+    .words = no
+
 answer = A message from us may show on your phone. You choose when we may write.
 answer-code = After sending you get a code. With it you can always read the answer later, also on another phone.
 answer-ask = How may we answer?
@@ -188,6 +204,7 @@ title-evidence = Messages or photos
 title-consent = What we may do
 title-who = About whom
 title-adult = 18 or older
+title-listener = Rather with
 title-answer = Answer
 
 summary = This is what I have.
@@ -212,7 +229,7 @@ change-wish = What would help me
     .words = wish
 change-consent = What you may do
 change-who = Who it is about
-change-answer = How you may answer
+change-answer = Who may answer, and how
     .words = answer
 
 send-now = Shall I ask a colleague now?
@@ -227,9 +244,35 @@ send-not-yet = All right. I have sent nothing. Your text is gone { $draft_hours 
 send-erase = Erase everything
 
 waiting = Your message is ready for a colleague. I do not know how long it takes. You may close this and come back later.
+waiting-live = A colleague is coming. That takes about { $low } to { $high } minutes. You may close this and come back later.
+waiting-messages = Your message is ready for a colleague. We read it by { $time } { $day } at the latest. You may close this and come back later.
+waiting-closed = We are closed now. We read your message by { $time } { $day } at the latest. You may close this and come back later.
 waiting-danger = If there is danger in the Netherlands, call { $tel_emergency_112 }.
 waiting-stop = You may write on here. Type STOP to stop for now, or ERASE to delete everything.
 waiting-again = Your message is ready for a colleague. You may write on here.
+
+# Days and times, put together as "Monday to Friday from 10:00 to 20:00, Saturday from 12:00 to 17:00".
+day-today = today
+day-tomorrow = tomorrow
+day-monday = on Monday
+day-tuesday = on Tuesday
+day-wednesday = on Wednesday
+day-thursday = on Thursday
+day-friday = on Friday
+day-saturday = on Saturday
+day-sunday = on Sunday
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+opening-days = { $first } to { $last }
+opening-times = { $days } from { $times }
+opening-from-to = { $from } to { $to }
+opening-and = { $before } and from { $after }
+opening-none = at no fixed times
 
 code-shown = This is your code: { $code }
 code-paper = Write it on paper, or write nothing down if that is safer. With it you can read our answer and erase everything, also on another phone.

@@ -1,6 +1,6 @@
 # Wat professionals lezen. De woorden van de melder staan hier nooit in.
 
-card-title = { $alias } · wacht
+card-title = { $alias }
 card-language = Taal: { $language }
 card-since = Wacht sinds { $since }
 card-role = Over
@@ -38,7 +38,6 @@ desk-not-read = Een bericht hier kon niet worden gelezen. Stuur het nog een keer
 desk-unproven = Er kwam een bericht van een apparaat dat niet bewezen bij zijn eigenaar hoort. Het is genegeerd. Was u het, met een andere telefoon? Zeg het de beheerder: met staff replace wordt die telefoon toegelaten. Was u het niet? Zeg het dan meteen.
 desk-stranger = Iemand die niet op de lijst staat, kwam een kamer van de lijn binnen. De lijn geeft die geen sleutels, maar uw eigen app misschien wel: schrijf daar niets wat die niet mag lezen, en vertel het nu de beheerder.
 desk-queue = Wachtend:
-desk-queue-row = { $alias } · { $language } · sinds { $since }
 desk-queue-more = … en nog { $count } …
 desk-more-wait = Er komen heel veel zaken binnen. Er wachten er nu { $count }, en niet elke zaak staat hier als kaart. Typ !queue om ze te zien.
 desk-queue-empty = Er wacht geen zaak.

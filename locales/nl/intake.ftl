@@ -48,6 +48,14 @@ add-more-on = Nee, verder gaan
 
 offer-human = Een getrainde collega kan hier met u schrijven. Ik weet niet hoe snel iemand er is. U kunt ook een bericht achterlaten.
     .young = Een getrainde collega kan hier met je schrijven. Ik weet niet hoe snel iemand er is. Je kunt ook een bericht achterlaten.
+offer-human-live = Een getrainde collega kan hier met u schrijven, over ongeveer { $low } tot { $high } minuten. U kunt ook een bericht achterlaten.
+    .young = Een getrainde collega kan hier met je schrijven, over ongeveer { $low } tot { $high } minuten. Je kunt ook een bericht achterlaten.
+offer-human-messages = Een getrainde collega kan u hier antwoorden. Op dit moment kan niemand direct met u praten. Wat u stuurt, lezen wij uiterlijk { $day } om { $time } uur.
+    .young = Een getrainde collega kan je hier antwoorden. Op dit moment kan niemand direct met je praten. Wat je stuurt, lezen wij uiterlijk { $day } om { $time } uur.
+offer-human-closed = Wij zijn nu gesloten. U kunt hier een bericht achterlaten. Een getrainde collega leest het uiterlijk { $day } om { $time } uur.
+    .young = Wij zijn nu gesloten. Je kunt hier een bericht achterlaten. Een getrainde collega leest het uiterlijk { $day } om { $time } uur.
+line-open = Wij zijn open: { $opening } (Nederlandse tijd).
+usually-open = Direct praten kan meestal: { $opening } (Nederlandse tijd).
 offer-human-ask = Wat wilt u nu?
     .young = Wat wil je nu?
 offer-human-now = Praten met een mens
@@ -191,6 +199,19 @@ adult-no = Nee
 adult-unsaid = Dat zeg ik liever niet
     .words = liever niet
 
+listener = U mag zeggen met wie u liever wel of niet praat. Wij proberen het, maar wij kunnen het niet beloven.
+    .young = Je mag zeggen met wie je liever wel of niet praat. Wij proberen het, maar wij kunnen het niet beloven.
+listener-ask = Heeft u een wens? U mag meer kiezen, zoals 1 en 3.
+    .young = Heb je een wens? Je mag meer kiezen, zoals 1 en 3.
+listener-woman = Een vrouw
+    .words = vrouw
+listener-man = Een man
+    .words = man
+listener-outsider = Niemand uit mijn eigen gemeenschap
+    .words = niemand uit mijn gemeenschap, eigen gemeenschap
+listener-none = Geen wens
+    .words = nee
+
 answer = Een bericht van ons kan zichtbaar zijn op uw telefoon. U kiest wanneer wij mogen schrijven.
     .young = Een bericht van ons kan zichtbaar zijn op je telefoon. Jij kiest wanneer wij mogen schrijven.
 answer-code = Na het versturen krijgt u een code. Daarmee kunt u het antwoord altijd later lezen, ook op een andere telefoon.
@@ -218,6 +239,7 @@ title-evidence = Berichten of foto's
 title-consent = Wat wij mogen
 title-who = Over wie
 title-adult = 18 jaar of ouder
+title-listener = Liefst met
 title-answer = Antwoord
 
 summary = Dit heb ik opgeschreven.
@@ -247,7 +269,7 @@ change-wish = Wat mij zou helpen
     .words = wens
 change-consent = Wat jullie mogen doen
 change-who = Over wie het gaat
-change-answer = Hoe jullie mogen antwoorden
+change-answer = Wie mag antwoorden, en hoe
     .words = antwoord
 
 send-now = Zal ik nu een collega vragen?
@@ -264,12 +286,41 @@ send-erase = Alles wissen
 
 waiting = Uw bericht is klaar voor een collega. Ik weet niet hoe lang het duurt. U mag dit sluiten en later terugkomen.
     .young = Je bericht is klaar voor een collega. Ik weet niet hoe lang het duurt. Je mag dit sluiten en later terugkomen.
+waiting-live = Er komt zo een collega. Dat duurt ongeveer { $low } tot { $high } minuten. U mag dit sluiten en later terugkomen.
+    .young = Er komt zo een collega. Dat duurt ongeveer { $low } tot { $high } minuten. Je mag dit sluiten en later terugkomen.
+waiting-messages = Uw bericht is klaar voor een collega. Wij lezen het uiterlijk { $day } om { $time } uur. U mag dit sluiten en later terugkomen.
+    .young = Je bericht is klaar voor een collega. Wij lezen het uiterlijk { $day } om { $time } uur. Je mag dit sluiten en later terugkomen.
+waiting-closed = Wij zijn nu gesloten. Wij lezen uw bericht uiterlijk { $day } om { $time } uur. U mag dit sluiten en later terugkomen.
+    .young = Wij zijn nu gesloten. Wij lezen je bericht uiterlijk { $day } om { $time } uur. Je mag dit sluiten en later terugkomen.
 waiting-danger = Bij gevaar in Nederland belt u { $tel_emergency_112 }.
     .young = Bij gevaar in Nederland bel je { $tel_emergency_112 }.
 waiting-stop = U mag hier verder schrijven. Typ STOP om nu te stoppen, of WIS om alles te wissen.
     .young = Je mag hier verder schrijven. Typ STOP om nu te stoppen, of WIS om alles te wissen.
 waiting-again = Uw bericht staat klaar voor een collega. U mag hier verder schrijven.
     .young = Je bericht staat klaar voor een collega. Je mag hier verder schrijven.
+
+# Dagen en tijden, samengevoegd tot "maandag tot en met vrijdag van 10:00 tot 20:00 uur".
+day-today = vandaag
+day-tomorrow = morgen
+day-monday = maandag
+day-tuesday = dinsdag
+day-wednesday = woensdag
+day-thursday = donderdag
+day-friday = vrijdag
+day-saturday = zaterdag
+day-sunday = zondag
+weekday-monday = maandag
+weekday-tuesday = dinsdag
+weekday-wednesday = woensdag
+weekday-thursday = donderdag
+weekday-friday = vrijdag
+weekday-saturday = zaterdag
+weekday-sunday = zondag
+opening-days = { $first } tot en met { $last }
+opening-times = { $days } van { $times } uur
+opening-from-to = { $from } tot { $to }
+opening-and = { $before } en van { $after }
+opening-none = geen vaste tijden
 
 code-shown = Dit is uw code: { $code }
     .young = Dit is je code: { $code }

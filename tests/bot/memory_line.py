@@ -86,8 +86,8 @@ QUESTIONS = (
 )
 """What: threat or violence, pressure through family; online; someone for a country; to be silent;
 now; more often; in the Netherlands; worry, and saying less. A message, that may be counted."""
-ANSWERED_HERE = ("1", "1", "1")
-ANSWERED_ON_RETURN = ("2", "1", "1")
+ANSWERED_HERE = ("4", "1", "1", "1")
+ANSWERED_ON_RETURN = ("4", "2", "1", "1")
 
 
 @contextmanager
@@ -156,6 +156,7 @@ class MemoryLine:
     front: MemoryChannel
     desk: MemoryChannel
     pins: Pins
+    team: Team
     clock: list[datetime]
     decided: asyncio.Event
     faults: list[Exception]
@@ -256,8 +257,11 @@ class MemoryLine:
             await self.settle()
 
     async def claimed(self, person: PersonId = ANNA, number: int = 47) -> RoomId:
-        """Claim the case; the new room, into which the claimant has not come yet."""
-        await self.writes(f"!claim {number}", DESK_ROOM, person)
+        """Claim the case; the new room, into which the claimant has not come yet.
+
+        Also in the rest after a talk: few tests are about resting.
+        """
+        await self.writes(f"!claim {number} anyway", DESK_ROOM, person)
         await self.settle()
         return self.case_room()
 
@@ -338,12 +342,12 @@ def wire(
     """The pieces around an open store, as the runtime wires them."""
     decided = asyncio.Event()
     people = {StaffId(one): Colleague(StaffId(one), key=key) for one, key in pins.staff.items()}
-    team = Team(Roster(people))
+    team = Team(Roster(people), staff_language=staff_language)
     rostering = Rostering(identity or IdentityStore(Path(), KEY), pins, team)
     place, noted = DeskPlace(desk_room or NOT_DUE), [DESK_ROOM]
     deciding = Watched(
         store,
-        FrontEvents(store, guide(), place),
+        FrontEvents(store, guide(), team, place),
         DeskEvents(store, guide(), pins, team, place),
         guide(),
         DeskMoves(store, guide(), team, place),
@@ -369,6 +373,7 @@ def wire(
         front,
         desk,
         pins,
+        team,
         clock,
         decided,
         deciding.faults,

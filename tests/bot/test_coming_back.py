@@ -11,6 +11,7 @@ from handoff.model import Case, Stage
 from tests.bot.memory_line import (
     ANNA,
     ANSWERED_HERE,
+    ANSWERED_ON_RETURN,
     CHAT,
     DUTCH,
     LEILA,
@@ -217,7 +218,7 @@ async def test_danger_said_on_the_way_back_reaches_the_desk(line: MemoryLine) ->
 async def test_a_talk_begun_without_opening_the_earlier_one_loses_neither(
     line: MemoryLine,
 ) -> None:
-    code = await coded(line, (*MESSAGE, "2", "1", "1"))
+    code = await coded(line, (*MESSAGE, *ANSWERED_ON_RETURN))
     room = await line.live()
     await line.wait(timedelta(hours=1))
     await line.writes("Come on Monday.", room, ANNA)

@@ -48,13 +48,25 @@ from dialogs.model import (
     TypedCode,
 )
 from dialogs.scene import Scene
+from dialogs.service import Availability, Service
 from dialogs.words import Lexicons, command
+from handoff.hours import Hours, Span
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = ROOT / "tests" / "conversations"
 STARTS = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 CHANCE = bytes(32) + (123456789012345678901234).to_bytes(32)
 """So that the return code in a transcript is always the same."""
+HOURS = Hours(
+    (*(Span(day, 10 * 60, 20 * 60) for day in range(5)), Span(5, 12 * 60, 17 * 60)),
+)
+"""Weekdays from ten to eight, and Saturday afternoon."""
+_SERVED = {
+    "is open": Availability(Service.LIVE, (5, 20), "tomorrow", "12:00"),
+    "takes messages": Availability(Service.MESSAGES, read_on="tomorrow", read_at="12:00"),
+    "is closed": Availability(Service.CLOSED, read_on="monday", read_at="12:00"),
+}
+"""What the desk tells of itself; without such a step nothing is known."""
 _SPEAKER = re.compile(r"^(reporter|desk|time|line|event)(?: \(([^)]*)\))?:(?: (.*))?$")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
 
@@ -70,7 +82,7 @@ def catalogue() -> Catalogue:
         Language("nl"): "Als er een kind in groot gevaar is, kan het dat wij hulp moeten halen.",
         Language("en"): "If a child is in great danger, we may have to get help.",
     }
-    return load_catalogue(Settings("De Lijn", limits, Language("nl")))
+    return load_catalogue(Settings("De Lijn", limits, Language("nl"), hours=HOURS))
 
 
 @cache
@@ -145,6 +157,7 @@ class _Player:
     def __init__(self) -> None:
         self.now = STARTS
         self.progress = Progress()
+        self.availability = Availability()
         self.questions: set[str] = set()
         self.options: set[str] = set()
         self.messages: set[str] = set()
@@ -153,12 +166,15 @@ class _Player:
         if step.who == "time":
             self.now += timedelta(minutes=int(step.text.split()[0]))
             return
+        if step.text in _SERVED:
+            self.availability = _SERVED[step.text]
+            return
         if step.who == "desk":
             turn = self._desk(step)
         else:
             heard = _heard(step, number)
             self._notice(heard)
-            moment = Moment(self.now, CHANCE)
+            moment = Moment(self.now, CHANCE, self.availability)
             turn = advance(dialog(), lexicons(), self.progress, heard, moment)
         self.progress = turn.progress
         self.questions.add(str(turn.progress.at))

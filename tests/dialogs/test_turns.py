@@ -28,8 +28,8 @@ from dialogs.report import AnswerChoice, Consent, report
 from tests.dialogs.conftest import Reporter, says
 
 TOLD = ("hallo", "Nederlands", "1", "Zij volgen mij.", "klaar", "2")
-SENT = (*TOLD, "3", "1", "1", "1", "1", "1", "1", "1")
-SENT_QUIETLY = (*TOLD, "3", "1", "1", "1", "1", "2", "1", "1")
+SENT = (*TOLD, "3", "1", "1", "1", "1", "4", "1", "1", "1")
+SENT_QUIETLY = (*TOLD, "3", "1", "1", "1", "1", "4", "2", "1", "1")
 FAST = (*TOLD, "1", "skip", "1", "1")
 
 
@@ -60,7 +60,7 @@ def test_a_person_now_is_answered_here_and_skipping_consent_keeps_least(reporter
 
 
 def test_without_an_answer_the_line_waits_for_the_reporter(reporter: Reporter) -> None:
-    reporter.write(*TOLD, "3", "1", "1", "1", "1", "overslaan")
+    reporter.write(*TOLD, "3", "1", "1", "1", "1", "4", "overslaan")
     assert report(reporter.dialog, reporter.progress).answer_choice is AnswerChoice.WHEN_WRITING
 
 

@@ -25,6 +25,10 @@ FILLED = {
     "number": "1",
     "of": "8",
     "code": "x",
+    "low": "5",
+    "high": "20",
+    "time": "12:00",
+    "day": "x",
 }
 MOST_SENTENCES = 3
 MOST_WORDS = 18

@@ -11,6 +11,7 @@ from handoff.commands.base import Arranged, Arranging, Command, Settled
 from handoff.floor import Floor, Staffing
 from handoff.model import StaffId
 from handoff.roster import Colleague, Proposal, Role, Roster
+from tests.bot.memory_line import guide
 from tests.conversations.play import STARTS
 
 ANNA, BRAM, CARLA = StaffId("@anna:x"), StaffId("@bram:x"), StaffId("@carla:x")
@@ -29,7 +30,7 @@ def typed(
 ) -> Arranged:
     assert command.arrange
     moment, staffing = Moment(at, b""), Staffing(roster, floor or Floor())
-    return command.arrange(Arranging(staff, frozenset(), text, moment, staffing))
+    return command.arrange(Arranging(staff, frozenset(), text, moment, staffing, guide()))
 
 
 def said(arranged: Arranged) -> str:

@@ -10,7 +10,7 @@ from dialogs.model import Flag, Line, Moment, Progress
 from handoff.actions import Decision, MakeCaseRoom, PostToDesk
 from handoff.commands import claim
 from handoff.commands.base import Order
-from handoff.floor import Floor, Shift, Staffing
+from handoff.floor import Floor, Load, Shift, Staffing
 from handoff.gate import may_claim
 from handoff.model import Case, CaseId, StaffId, Stage
 from handoff.roster import Colleague, Role, Roster, Training
@@ -30,8 +30,9 @@ def order(case: Case = CHILD, *words: str, **changes: Any) -> Order:
     return Order(case, ANNA, frozenset(words), Moment(STARTS, b""), guide(), staffing=staffing)
 
 
-def at_work(*people: StaffId, break_until: datetime | None = None) -> Floor:
-    return Floor({one: Shift(STARTS, break_until) for one in people})
+def at_work(*people: StaffId, rest_until: datetime | None = None) -> Floor:
+    shifts = {one: Shift(STARTS) for one in people}
+    return Floor(shifts, {one: Load(rest_until=rest_until) for one in people})
 
 
 def said(decision: Decision | None) -> list[str]:
@@ -65,7 +66,7 @@ RESTING = replace(BUSY, stage=Stage.RESTING)
     [
         (Floor(), ()),
         (at_work(ANNA, CARLA), ()),
-        (at_work(ANNA, BRAM, break_until=STARTS + timedelta(minutes=5)), ()),
+        (at_work(ANNA, BRAM, rest_until=STARTS + timedelta(minutes=5)), ()),
         (at_work(ANNA, BRAM), (BUSY,)),
     ],
     ids=["nobody at work", "only untrained ones", "on a break", "in a talk"],
@@ -87,7 +88,7 @@ def test_when_nobody_trained_is_free_one_more_word_is_enough(
 
 
 def test_a_resting_case_or_a_past_break_keeps_nobody_busy() -> None:
-    past = at_work(ANNA, BRAM, break_until=STARTS - timedelta(minutes=1))
+    past = at_work(ANNA, BRAM, rest_until=STARTS - timedelta(minutes=1))
     assert said(may_claim(order(floor=past))) == ["gate-trained-on-shift"]
     resting = order(floor=at_work(BRAM), taken=(RESTING,))
     assert said(may_claim(resting)) == ["gate-trained-on-shift"]

@@ -92,7 +92,7 @@ class Reporter:
 
 
 QUIETLY = (
-    "offer-human-leave", "evidence-none", "consent-yes", "who-me", "adult-yes",
+    "offer-human-leave", "evidence-none", "consent-yes", "who-me", "adult-yes", "listener-none",
     "answer-when-writing", "summary-right", "send-send",
 )  # fmt: skip
 
@@ -131,7 +131,7 @@ class Desk:
     async def claim(self, number: int | None = None) -> int:
         """Take a case and see it; the number of the next card when none is given."""
         number = number or await self.card()
-        await self.types(f"!claim {number}")
+        await self.types(f"!claim {number} anyway")
         self.case_room = await self.person.join_invitation_of(self.stage.desk_id, PATIENCE)
         await self.reads("case-story")
         return number

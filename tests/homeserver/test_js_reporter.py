@@ -88,7 +88,7 @@ async def test_a_whole_case_with_a_client_that_ignores_unsigned_devices(
     card = await pro.hears(stage.desk_room, "!claim")
     number = re.search(r"!claim \D*(\d+)", card)
     assert number is not None
-    await pro.say(stage.desk_room, f"!claim {number.group(1)}")
+    await pro.say(stage.desk_room, f"!claim {number.group(1)} anyway")
     case_room = await pro.join_invitation_of(stage.desk_id)
     await pro.hears(case_room, "belt elke week mijn moeder")
     await anna.hears("Uw collega leest nu uw bericht.")

@@ -118,7 +118,7 @@ async def test_a_claim_survives_a_cut_at_every_step(
         anna = await reporter("anna")
         await anna.send_case()
         number = await desk.card()
-        await desk.types(f"!claim {number}")
+        await desk.types(f"!claim {number} anyway")
         await asyncio.sleep(pause)
         await stage.cut_line()
         await stage.open_line()

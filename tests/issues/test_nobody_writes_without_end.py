@@ -87,9 +87,11 @@ def test_a_long_queue_is_shown_in_part() -> None:
     )
     assert COMMAND.survey
     rows = COMMAND.survey(
-        Overview(cases, Where.DESK, (), StaffId("@anna:staff.test"), Moment(STARTS, bytes(64)))
+        Overview(
+            cases, Where.DESK, (), StaffId("@anna:staff.test"), Moment(STARTS, bytes(64)), guide()
+        )
     )
-    assert len(rows) == MOST_ROWS + 2
+    assert len(rows) == MOST_ROWS + 3
     for language in catalogue().languages:
         shown = Renderer(catalogue(), language).blocks(rows)
         assert len(shown.encode()) < 10_000

@@ -139,10 +139,11 @@ async def scene(
     folder: Path, chance: random.Random, reporters: int = REPORTERS
 ) -> AsyncIterator[Scene]:
     """Everyone has arrived and is live; nothing has failed yet."""
+    staff = tuple(f"professional{number}" for number in range(reporters))
     with ThrowAwayHomeserver() as server:
         async with (
             BadNetwork(server.url, chance) as network,
-            set_stage(folder / "line", server, through=network.url) as stage,
+            set_stage(folder / "line", server, professionals=staff, through=network.url) as stage,
         ):
             await stage.close_line()
             line = LineProcess(stage.place.folder)
@@ -152,9 +153,9 @@ async def scene(
             try:
                 for number in range(reporters):
                     reporter = await Reporter.arrive(stage, f"reporter{number}")
-                    talks.append(Talk(reporter, Desk(stage), number))
+                    talks.append(Talk(reporter, Desk(stage, number), number))
                     await reporter.send_case(f"Het verhaal van {number}.")
-                    await talks[-1].desk.claim()
+                    await talks[-1].desk.claim(await talks[0].desk.card())
                     await reporter.hears("live")
                 yield Scene(stage, line, network, talks)
             finally:

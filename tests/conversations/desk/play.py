@@ -47,11 +47,17 @@ from tests.bot.memory_line import (
     memory_line,
     quick_folder,
 )
+from tests.conversations.play import HOURS
 
 HERE = Path(__file__).resolve().parent
 _INPUT = re.compile(r"^(reporter|elsewhere|desk|case|time|event|operator)(?: \(([^)]*)\))?> ?(.*)$")
 _OUTPUT = re.compile(r"^(reporter|elsewhere|desk|new desk|case|operator|kept|counted)< ")
 ELSEWHERE, OTHER_ACCOUNT = RoomId("!elsewhere:people.test"), PersonId("@noor:people.test")
+_REPORTERS = {
+    "someone": (CHAT, LEILA),
+    "someone else": (ELSEWHERE, OTHER_ACCOUNT),
+    "a third one": (RoomId("!third:people.test"), PersonId("@omid:people.test")),
+}
 _CODE = re.compile(r"\u2066(\d{5}(?: \d{5}){4})\u2069")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
 KEPT = ("cases", "routes", "copies", "outbox", "inbox", "codes", "sealed")
@@ -69,14 +75,18 @@ _PEOPLE = {
 }
 NEW_PHONE = Device(ANNA, DeviceKey("new"), master_of(ANNA, "new phone"))
 _WAYS = {
-    "someone asks for a person": PERSON_NOW,
-    "someone in danger asks for a person": PERSON_IN_DANGER,
-    "someone under 18 asks for a person": UNDER_AGE,
-    "someone leaves a message, to be answered here": (*MESSAGE, *ANSWERED_HERE),
-    "someone leaves a message, to be answered when they write": (*MESSAGE, *ANSWERED_ON_RETURN),
-    "someone answers the questions, and leaves a message": (*QUESTIONS, *ANSWERED_HERE),
-    "someone leaves a message, not to be counted": (*UNCOUNTED, *ANSWERED_HERE),
-    "someone begins to tell": PERSON_NOW[:2],
+    "asks for a person": PERSON_NOW,
+    "leaves a message, to be answered here": (*MESSAGE, *ANSWERED_HERE),
+    "leaves a message, to be answered when they write": (*MESSAGE, *ANSWERED_ON_RETURN),
+    "leaves a message for a woman from outside, and others may read along": (
+        *("3", "1", *MESSAGE[1:]),
+        *("1 3", *ANSWERED_ON_RETURN[1:]),
+    ),
+    "answers the questions, and leaves a message": (*QUESTIONS, *ANSWERED_HERE),
+    "leaves a message, not to be counted": (*UNCOUNTED, *ANSWERED_HERE),
+    "begins to tell": PERSON_NOW[:2],
+    "is in danger and asks for a person": PERSON_IN_DANGER,
+    "is under 18 and asks for a person": UNDER_AGE,
 }
 
 
@@ -293,18 +303,22 @@ class _Player:
 
     async def _event(self, text: str) -> None:
         way, _, _ = text.partition(" in another language")
-        if way in _WAYS:
-            told_in = self._language if way == text else {"nl": "en", "en": "nl"}[self._language]
-            number = "1" if told_in == "nl" else "2"
-            await self._line.intake(_WAYS[way], _STORY[told_in], language=number)
-            self._front.done()
-            return
+        for who, (room, person) in _REPORTERS.items():
+            if answers := _WAYS.get(way.removeprefix(f"{who} ")):
+                other = {"nl": "en", "en": "nl"}[self._language]
+                told_in = self._language if way == text else other
+                number = "1" if told_in == "nl" else "2"
+                await self._line.intake(answers, _STORY[told_in], room, person, number)
+                self._front.done()
+                return
         name, _, what = text.partition(" comes into the ")
         if name in _PEOPLE and what in ("desk room", "case room"):
             room = self._line.place.room if what == "desk room" else self._line.case_room()
             await self._line.joins(room, _PEOPLE[name])
             return
-        if "desk room" in text:
+        if text == "the line has opening hours":
+            self._line.team.hours = HOURS
+        elif "desk room" in text:
             await self._renewal(text)
         else:
             await self._trouble(text)
