@@ -10,6 +10,7 @@ from bot.config import Config, Place
 from bot.errors import LineError
 from bot.inbox import Lifetimes
 from bot.locales import LOCALES, read_source
+from bot.operating.desk_look import desk_findings
 from bot.operating.finding import Finding, Level
 from bot.operating.host import host
 from bot.operating.on_roster import on_roster
@@ -48,6 +49,10 @@ async def reachable(place: Place, identity: IdentityStore) -> AsyncIterator[Find
         yield Finding(level, f"{account} homeserver {record.homeserver} {word}")
         if alive and place.config.account(account.value).purge_rooms:
             yield await _purging(account, record)
+        if alive and account is Account.DESK:
+            alone = not place.config.one_homeserver
+            for finding in await desk_findings(record, identity, alone=alone):
+                yield finding
 
 
 async def _purging(account: Account, record: AccountRecord) -> Finding:

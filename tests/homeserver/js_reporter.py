@@ -35,6 +35,8 @@ class Saw(Hushed):
     event: str
     sender: str
     text: str
+    answers: str | None
+    """Which message the client shows it as a reply to."""
     encrypted: bool
     failure: str | None
     """Why it could not be read; None when it was."""
@@ -133,6 +135,9 @@ class JsReporter:
 
     async def say(self, room: str, text: str) -> str:
         return str((await self._do("say", room=room, text=text))["event"])
+
+    async def send(self, room: str, content: dict[str, Any]) -> str:
+        return str((await self._do("send", room=room, content=content))["event"])
 
     async def members(self, room: str) -> list[str]:
         return list((await self._do("members", room=room))["members"])

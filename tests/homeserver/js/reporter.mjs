@@ -39,6 +39,7 @@ async function report(event) {
             event: event.getId(),
             sender: event.getSender(),
             text: failure ? "" : (event.getContent().body ?? ""),
+            answers: event.replyEventId ?? null,
             encrypted: event.isEncrypted(),
             failure: failure ?? null,
             shield: proof ? EventShieldColour[proof.shieldColour] : null,
@@ -104,6 +105,12 @@ const deeds = {
 
     async say({ room, text }) {
         const { event_id: event } = await client.sendTextMessage(room, text);
+        return { event };
+    },
+
+    // With a relation, as the client's own edit, reply and thread make it.
+    async send({ room, content }) {
+        const { event_id: event } = await client.sendEvent(room, "m.room.message", content);
         return { event };
     },
 
