@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from dialogs.hushed import Hushed
+
 
 class Service(Enum):
     """How the line can be reached at this moment."""
@@ -15,8 +17,8 @@ class Service(Enum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True)
-class Availability:
+@dataclass(frozen=True, repr=False)
+class Availability(Hushed):
     """Wide ranges that are true; never a place in a queue, never a number of people."""
 
     service: Service = Service.UNKNOWN

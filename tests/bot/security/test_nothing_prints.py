@@ -31,6 +31,7 @@ OPEN = {
     "bot.catalogue.Catalogue", "bot.catalogue.Settings", "bot.locales.Source",
     "bot.storage.identity.Approval", "dialogs.words.Lexicon",
     "handoff.commands.base.Command", "handoff.guide.Guide",
+    "handoff.hours.Hours", "handoff.hours.Span",
     # Counts, times and names of things that are no person.
     "bot.inbox.Lifetimes", "dialogs.model.Count", "handoff.actions.CountOne",
     "handoff.actions.LeaveReporter", "dialogs.model.Submit", "dialogs.model.Pause",
