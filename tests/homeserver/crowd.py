@@ -232,9 +232,7 @@ class Professional:
         """Whether something came in the desk room, or an invitation, by then."""
         before = len(self._said())
         try:
-            await self.person.until(
-                lambda: self._invited() or len(self._said()) > before, within
-            )
+            await self.person.until(lambda: self._invited() or len(self._said()) > before, within)
         except NotHeard:
             return False
         return True
@@ -267,9 +265,7 @@ class Tally:
             self.twice += [
                 f"{said.side}{said.case}-{p}" for p in set(places) if places.count(p) > 1
             ]
-            self.out_of_order += sum(
-                one > other for one, other in itertools.pairwise(places)
-            )
+            self.out_of_order += sum(one > other for one, other in itertools.pairwise(places))
             if whole:
                 gone = said.taken_back  # whoever came later need not see it any more
                 missing = set(range(len(said.events))) - set(places) - gone

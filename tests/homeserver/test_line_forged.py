@@ -26,7 +26,7 @@ from tests.privacy.test_forged_commands import THE_DESKS
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 OF_A_KIND = 9
 WARNINGS = {words(one) for one in ("desk-unproven", "desk-not-read", "desk-stranger")}
-WARNINGS |= {words(one) for one in ("case-not-yours", "case-edit-stays")}
+WARNINGS |= {words(one) for one in ("case-not-yours", "case-edit-stays", "command-edited")}
 WARNINGS |= {words(one.value) for one in Misread}
 
 
