@@ -17,7 +17,7 @@ from handoff.roster import Role
 from tests.bot.memory_line import ANNA, BRAM, DESK_ROOM, device_of
 from tests.privacy import forging
 from tests.privacy.forged_kinds import NO_EVENTS, Kind, foreign_target
-from tests.privacy.forged_world import CARLA, DORA, ERIK, HANS, World
+from tests.privacy.forged_world import CARLA, DORA, ERIK, GITA, HANS, HER_CODE, World
 
 MISREAD = tuple(one.value for one in Misread)
 NOWHERE = RoomId("!nowhere:staff.test")
@@ -112,6 +112,12 @@ FROM_STAFF_ELSEWHERE = (
         answers=("command-not-your-role", *MISREAD),
         each=True,
     ),
+    Kind(
+        "about oneself",
+        lambda w: w.text(DESK_ROOM, GITA, w.pick(f"!confirm {HER_CODE}", f"!refuse {GITA}")),
+        answers=("confirm-not-yourself",),
+        each=True,
+    ),
     Kind("by a second reader", _as_a_reader, answers=("*",), each=True),
     Kind("about a colleague's case", _about_a_colleagues_case, answers=("*",), each=True),
 )
@@ -156,6 +162,8 @@ NO_COMMANDS = (
             w.pick(w.command(), forging.disguised(w.chance, w.command())),
             replaces=w.lines["plain"],
         ),
+        answers=("command-edited",),
+        each=True,
     ),
     Kind(
         "in an edit of an internal line, a thread or a command",
@@ -165,7 +173,7 @@ NO_COMMANDS = (
             w.pick(w.command(), w.anyhow(), "Zij heet Fatima."),
             replaces=w.lines[w.pick("internal", "thread", "command", "unknown")],
         ),
-        answers=("case-edit-stays",),
+        answers=("case-edit-stays", "command-edited"),
         each=True,
     ),
     Kind(

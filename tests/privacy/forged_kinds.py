@@ -15,7 +15,7 @@ from bot.channels.base import (
     Unreadable,
 )
 from bot.security.devices import Device, DeviceKey, MasterKey, RoomId
-from tests.bot.memory_line import ANNA, BRAM
+from tests.bot.memory_line import ANNA, BRAM, master_of
 from tests.privacy import forging
 from tests.privacy.forged_world import DORA, ERIK, FREEK, MALLORY, Chat, World
 
@@ -120,7 +120,7 @@ def _unpinned(world: World) -> Device:
     return Device(
         who,
         DeviceKey(world.pick("rogue", f"device of {who}")),
-        world.pick(None, MasterKey("rogue"), MasterKey(f"master of {MALLORY}"), MasterKey("")),
+        world.pick(None, MasterKey("rogue"), master_of(MALLORY), MasterKey("")),
     )
 
 
@@ -151,7 +151,7 @@ FROM_OTHERS = (
         "by a stranger under a professional's name",
         lambda w: w.text(
             w.of_staff(),
-            Device(ANNA, DeviceKey("m"), MasterKey(f"master of {MALLORY}")),
+            Device(ANNA, DeviceKey("m"), master_of(MALLORY)),
             w.anyhow(),
         ),
         answers=UNPROVEN,

@@ -7,13 +7,14 @@ from random import Random
 from typing import Any
 
 from bot.channels.base import Account, EventId, TextCame
+from bot.deciding.team import Team
 from bot.security.devices import Device, PersonId, RoomId
 from dialogs.model import Language
 from dialogs.returncode import read_code
 from handoff.commands import TABLE
 from handoff.commands.base import Command
 from handoff.model import Case, StaffId
-from handoff.roster import Colleague, Role
+from handoff.roster import Colleague, Proposal, Role
 from tests.bot.memory_line import (
     ANNA,
     BRAM,
@@ -33,6 +34,8 @@ DORA, ERIK, CARLA, FREEK, GITA, HANS = (
 """Has claimed and not arrived; listens only; analyses only; is on the roster no more; has a case
 at rest; reads anna's case second."""
 MALLORY = PersonId("@mallory:elsewhere.test")
+CODE, HER_CODE = "481516", "481517"
+"""With one somebody new comes onto the roster, with the other gita's new key does."""
 ROLES = {CARLA: frozenset({Role.ANALYST}), ERIK: frozenset({Role.LISTENER})}
 HIDDEN = "This is known to"
 """Begins what only a reporter and their own case room may see."""
@@ -140,14 +143,15 @@ async def world(chance: Random) -> AsyncIterator[World]:
             await line.settle()
             await _talk(made)
             dismiss(line, FREEK)
+            propose(line)
             yield made
 
 
 def employ(line: MemoryLine, *people: PersonId) -> None:
     """Put them on the roster."""
     line.pins.staff.update({one: master_of(one) for one in people})
-    team = line.inbox._deciding._desk._team
-    new = {StaffId(one): Colleague(StaffId(one)) for one in people}
+    team = team_of(line)
+    new = {StaffId(one): Colleague(StaffId(one), key=master_of(one)) for one in people}
     for one, roles in ROLES.items():
         new[StaffId(one)] = replace(new[StaffId(one)], roles=roles)
     team.roster = replace(team.roster, colleagues={**team.roster.colleagues, **new})
@@ -155,9 +159,22 @@ def employ(line: MemoryLine, *people: PersonId) -> None:
 
 def dismiss(line: MemoryLine, who: PersonId) -> None:
     del line.pins.staff[who]
-    team = line.inbox._deciding._desk._team
+    team = team_of(line)
     left = {one: of for one, of in team.roster.colleagues.items() if one != StaffId(who)}
     team.roster = replace(team.roster, colleagues=left)
+
+
+def propose(line: MemoryLine) -> None:
+    """What the operator wants, and a second person has not confirmed yet."""
+    mallory, gita = StaffId(MALLORY), StaffId(GITA)
+    new = Proposal(Colleague(mallory, key=master_of(MALLORY)), CODE)
+    hers = Proposal(Colleague(gita, key=master_of(MALLORY)), HER_CODE)
+    team = team_of(line)
+    team.roster = replace(team.roster, proposals=(new, hers))
+
+
+def team_of(line: MemoryLine) -> Team:
+    return line.inbox._deciding._desk._team
 
 
 async def _begun(line: MemoryLine, name: str) -> Chat:

@@ -8,7 +8,9 @@ from handoff.commands.base import Command, Where
 
 SAMPLES = (
     "anyway", "bram", "@bram:staff.test", "shift", "shift bram", "conflict", "same", "pattern",
-    "mo_threat rl_self oc_heard", "nl", "fa 47", "on", "off", "10", "Zij heet Fatima.",
+    "mo_threat rl_self oc_heard", "nl", "fa 47", "on", "off", "10", "Zij heet Fatima.", "hello",
+    "check Hij belde.", "danger", "emergency_112", "police", "colleague",
+    "481516", "@mallory:elsewhere.test",
 )  # fmt: skip
 """What some command that takes the rest of its line understands."""
 LOOKS_LIKE_IT = (

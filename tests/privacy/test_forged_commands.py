@@ -22,7 +22,7 @@ from tests.figure import Figure
 from tests.privacy import forging
 from tests.privacy.forged_by_staff import FROM_STAFF_ELSEWHERE, NO_COMMANDS
 from tests.privacy.forged_kinds import FROM_OTHERS, FROM_REPORTERS, Kind
-from tests.privacy.forged_world import CARLA, DORA, ERIK, HIDDEN, World, case_of, world
+from tests.privacy.forged_world import CARLA, DORA, ERIK, HIDDEN, World, case_of, team_of, world
 
 KINDS = (*FROM_REPORTERS, *FROM_OTHERS, *FROM_STAFF_ELSEWHERE, *NO_COMMANDS)
 WORLDS, OF_A_KIND, AT_ONCE = 6, 44, 11
@@ -38,7 +38,8 @@ class Seen:
     """Everything that a command could change, and how much was said."""
 
     cases: dict[CaseId, Case]
-    floor: object
+    desk_itself: object
+    """Who works there, and how it is set."""
     rooms: tuple[object, ...]
     gone: tuple[int, int]
     front: int
@@ -49,7 +50,7 @@ class Seen:
         front, desk = line.front, line.desk
         return cls(
             {case.id: case for case in await line.cases()},
-            await line.store.floor(),
+            (await line.store.floor(), team_of(line).roster, dict(line.pins.staff)),
             (list(desk.invited), list(desk.left), list(front.left), set(desk.encrypted)),
             (len(front.redacted), len(desk.redacted)),
             len(front.sent),
@@ -71,8 +72,8 @@ def done(kind: Kind, before: Seen, after: Seen) -> Iterable[str]:
     new = [case for case in after.cases.values() if case.id not in before.cases]
     if any(case.stage is not Stage.DRAFT for case in new) or (new and not words):
         yield "a case was made"
-    if before.floor != after.floor:
-        yield "the floor changed"
+    if before.desk_itself != after.desk_itself:
+        yield "the roster or the floor changed"
     if before.rooms != after.rooms:
         yield "a room was made or left, or somebody invited"
     if before.gone != after.gone and not kind.corrects:

@@ -1,0 +1,296 @@
+"""Reporters and professionals who all talk at once, each message with a mark of its own."""
+
+import asyncio
+import itertools
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from random import Random
+
+from bot.demo.hearing import NotHeard, Seen
+from bot.demo.person import Person
+from bot.demo.stage import Stage
+from handoff.commands import claim
+from tests.homeserver.line_talk import Desk, Reporter, redacted, unframed, wanted, words
+
+MARK = re.compile(r"\b([RD])(\d+)-(\d+)\b")
+_CLAIM = re.compile(r"!claim \W*(\d+)")
+_ALIAS = re.compile(r"[^\W\d]+ [^\W\d]+ (\d+)\b(?!:)")
+ANYWAY = " anyway" if "anyway" in claim.COMMAND.words else ""
+"""In a test nobody needs to rest."""
+CLAIMED, TAKEN = wanted("desk-claimed", {}), wanted("desk-already-claimed", {})
+CLOSED = wanted("desk-closed", {})
+PATIENCE, LOOKS_AFTER = 600.0, 10.0
+TALK = 3
+"""How many lines each says in one sitting."""
+MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+
+
+@dataclass
+class Words:
+    """What one side said in one case, in order."""
+
+    side: str
+    case: int
+    events: list[str] = field(default_factory=list)
+    corrected: set[int] = field(default_factory=set)
+    taken_back: set[int] = field(default_factory=set)
+
+    async def say(self, person: Person, room: str) -> None:
+        place = len(self.events)
+        self.events.append("")
+        text = f"{self.side}{self.case}-{place} zoals eerst gezegd."
+        self.events[place] = await person.say(room, text)
+
+    async def correct(self, person: Person, room: str, place: int) -> None:
+        text = f"{self.side}{self.case}-{place} zoals verbeterd."
+        self.corrected.add(place)
+        await person.edit(room, self.events[place], text)
+
+    async def take_back(self, person: Person, room: str, place: int) -> None:
+        self.taken_back.add(place)
+        await person.redact(room, self.events[place])
+
+
+@dataclass
+class Case:
+    """One reporter's matter: how often it changes hands, and what was said in it."""
+
+    number: int
+    sittings: int
+    told: Words
+    answered: Words
+    reporter: Reporter | None = None
+    rooms: list[tuple[Person, str]] = field(default_factory=list)
+    """Who had it, and in which room."""
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @classmethod
+    def new(cls, number: int, sittings: int) -> "Case":
+        return cls(number, sittings, Words("R", number), Words("D", number))
+
+    # ---- the reporter -------------------------------------------------------------------------
+
+    async def live_through(self, stage: Stage, name: str, arriving: asyncio.Semaphore) -> None:
+        """Arrive, tell, talk in each sitting, and hear the end."""
+        async with arriving:
+            signed = self.number % 2 == 0
+            self.reporter = await Reporter.arrive(stage, name, cross_signed=signed)
+        person, room = self.reporter.person, self.reporter.room
+        self.told.events.append("the story")
+        await self.reporter.send_case(f"R{self.number}-0 is mijn verhaal.")
+        await self.told.say(person, room)
+        for sitting in range(self.sittings):
+            await self.reporter.hears("live", PATIENCE)
+            first = len(self.told.events)
+            for _ in range(TALK):
+                await self.told.say(person, room)
+            await self.told.correct(person, room, first)
+            await self.told.take_back(person, room, first + 1)
+            await self.told.say(person, room)
+            last = sitting == self.sittings - 1
+            await self.reporter.hears("feedback-help" if last else "waiting-again", PATIENCE)
+            if not last:
+                await self.told.say(person, room)
+        self.over.set()
+
+    # ---- the professional ---------------------------------------------------------------------
+
+    async def sit(self, person: Person, room: str) -> None:
+        """Talk, wait for what the reporter says in this sitting, and hand back or close."""
+        self.rooms.append((person, room))
+        first = len(self.answered.events)
+        for _ in range(TALK):
+            await self.answered.say(person, room)
+        await self.answered.correct(person, room, first)
+        await self.answered.take_back(person, room, first + 1)
+        sitting = len(self.rooms)
+        whole = 2 + sitting * (TALK + 1) + (sitting - 1)
+        await person.until(lambda: _reads(person, room, self.number, whole - 1), PATIENCE)
+        await self._followed(person, room, self.told)
+        assert self.reporter
+        there, chat = self.reporter.person, self.reporter.room
+        await there.until(lambda: _reads(there, chat, self.number, first + TALK - 1), PATIENCE)
+        await self._followed(there, chat, self.answered)
+        await person.say(room, "!back" if sitting < self.sittings else "!close")
+
+    async def _followed(self, person: Person, room: str, said: Words) -> None:
+        """Wait until the corrections and what was taken back came through."""
+        for place in said.corrected:
+            await person.until(lambda p=place: _correction(person, room, p), PATIENCE)
+        for place in said.taken_back:
+            if found := [one for one in marked(person, room) if one[1] == place]:
+                await redacted(person, found[0][0].event)
+
+
+def marked(person: Person, room: str) -> list[tuple[Seen, int, int]]:
+    """What others said there with a mark: the text, its place, its case."""
+    found = []
+    for seen in person.texts(room):
+        mark = MARK.search(unframed(seen.text))
+        if mark and seen.sender != person.id:
+            found.append((seen, int(mark[3]), int(mark[2])))
+    return found
+
+
+def _reads(person: Person, room: str, case: int, place: int) -> bool:
+    return any(one[1:] == (place, case) for one in marked(person, room))
+
+
+def _correction(person: Person, room: str, place: int) -> bool:
+    """Shown as an edit, or, to whoever came later, in its new form."""
+    return any(
+        one[1] == place and one[0].text.endswith("verbeterd.") for one in marked(person, room)
+    )
+
+
+class Professional:
+    """Takes a case, sees it through, takes the next; often the one that a colleague wants too."""
+
+    def __init__(self, stage: Stage, place: int, cases: dict[int, Case], chance: Random) -> None:
+        self.desk = Desk(stage, place)
+        self.person, self.stage = self.desk.person, stage
+        self.cases, self.chance = cases, chance
+        self.claims = 0
+        self._tried: dict[int, int] = {}
+
+    async def work(self) -> None:
+        """Until every case is over."""
+        while not all(case.over.is_set() for case in self.cases.values()):
+            if self._invited():
+                await self._take_up(await self.person.join_invitation_of(self.stage.desk_id))
+            elif (number := self._choice()) is not None:
+                await self._claim(number)
+            elif not await self._news(LOOKS_AFTER):
+                await self.desk.types("!queue")
+                await self._news(LOOKS_AFTER)
+
+    async def _claim(self, number: int) -> None:
+        """Claims are answered in the order in which they came: wait for the answer to this one."""
+        self.claims += 1
+        typed = await self.desk.types(f"!claim {number}{ANYWAY}")
+        await self._until(lambda: self._answer(typed, number) is not None)
+        if self._answer(typed, number):
+            await self._until(self._invited)
+
+    def _answer(self, typed: str, number: int) -> bool | None:
+        """Whether the case is ours; None while nothing was said of it."""
+        said = self._said()
+        if typed not in [one.event for one in said]:
+            return None
+        place = [one.event for one in said].index(typed)
+        since = max(at for at, one in enumerate(said[:place]) if self._shows(one, number))
+        claims = [one.event for one in said[since:] if _claimed(one.text) == number]
+        told = [
+            CLAIMED in one.text
+            for one in said[since:]
+            if one.sender == self.stage.desk_id
+            and (CLAIMED in one.text or TAKEN in one.text)
+            and str(number) in _ALIAS.findall(one.text.translate(MARKS))
+        ]
+        before = [one for one in claims if one != self.stage.desk_id].index(typed)
+        return told[before] if len(told) > before else None
+
+    async def _take_up(self, room: str) -> None:
+        await self._until(lambda: bool(marked(self.person, room)))
+        await self.cases[marked(self.person, room)[0][2]].sit(self.person, room)
+
+    def _choice(self) -> int | None:
+        """A case that waits; each is tried once for each time that it comes to the queue."""
+        waiting: dict[int, int] = {}
+        for place, one in enumerate(self._said()):
+            numbers = list(map(int, _ALIAS.findall(one.text.translate(MARKS))))
+            if one.sender != self.stage.desk_id:
+                continue
+            if CLAIMED in one.text or CLOSED in one.text:
+                waiting = {number: at for number, at in waiting.items() if number not in numbers}
+            elif "!claim" in one.text or one.text.startswith(words("desk-queue")):
+                waiting |= dict.fromkeys(numbers, place)
+        new = [one for one, place in waiting.items() if self._tried.get(one, -1) < place]
+        if not new:
+            return None
+        number = new[0] if self.chance.random() < 0.4 else self.chance.choice(new)
+        self._tried[number] = len(self._said())
+        return number
+
+    def _shows(self, one: Seen, number: int) -> bool:
+        """Whether this is the card of the case, or a list that has it."""
+        ours = one.sender == self.stage.desk_id and CLAIMED not in one.text
+        listed = "!claim" in one.text or one.text.startswith(words("desk-queue"))
+        return ours and listed and str(number) in _ALIAS.findall(one.text.translate(MARKS))
+
+    def _said(self) -> list[Seen]:
+        return self.person.texts(self.stage.desk_room)
+
+    def _invited(self) -> bool:
+        return self.stage.desk_id in self.person.invitations.values()
+
+    async def _until(self, ready: Callable[[], bool]) -> None:
+        await self.person.until(ready, PATIENCE)
+
+    async def _news(self, within: float) -> bool:
+        """Whether something came in the desk room, or an invitation, by then."""
+        before = len(self._said())
+        try:
+            await self.person.until(lambda: self._invited() or len(self._said()) > before, within)
+        except NotHeard:
+            return False
+        return True
+
+
+def _claimed(text: str) -> int | None:
+    """Which case somebody claims with this line."""
+    found = _CLAIM.match(text)
+    return int(found[1]) if found else None
+
+
+@dataclass
+class Tally:
+    """What was said, and what became of it."""
+
+    sent: int = 0
+    lost: list[str] = field(default_factory=list)
+    twice: list[str] = field(default_factory=list)
+    misrouted: list[str] = field(default_factory=list)
+    out_of_order: int = 0
+    corrections: int = 0
+    taken_back: int = 0
+
+    def add(self, said: Words, person: Person, rooms: Iterable[str], *, whole: bool) -> None:
+        """One direction of one case, as one person got it in these rooms."""
+        for room in rooms:
+            there = marked(person, room)
+            self.misrouted += [seen.event for seen, _, case in there if case != said.case]
+            places = [place for seen, place, _ in there if not seen.replaces]
+            self.twice += [
+                f"{said.side}{said.case}-{p}" for p in set(places) if places.count(p) > 1
+            ]
+            self.out_of_order += sum(one > other for one, other in itertools.pairwise(places))
+            if whole:
+                gone = said.taken_back  # whoever came later need not see it any more
+                missing = set(range(len(said.events))) - set(places) - gone
+                self.lost += [f"{said.side}{said.case}-{place}" for place in sorted(missing)]
+
+    def __str__(self) -> str:
+        return (
+            f"sent {self.sent}, lost {len(self.lost)}, twice {len(self.twice)}, "
+            f"misrouted {len(self.misrouted)}, out of order {self.out_of_order}; "
+            f"corrected {self.corrections}, taken back {self.taken_back}"
+        )
+
+
+def tally(cases: Iterable[Case], stage: Stage) -> Tally:
+    """Compare what everybody said with what everybody got."""
+    found = Tally()
+    for case in cases:
+        assert case.reporter
+        for said in (case.told, case.answered):
+            found.sent += len(said.events)
+            found.corrections += len(said.corrected)
+            found.taken_back += len(said.taken_back)
+        found.add(case.answered, case.reporter.person, [case.reporter.room], whole=True)
+        for place, (person, room) in enumerate(case.rooms, 1):
+            found.add(case.told, person, [room], whole=place == case.sittings)
+    for one in stage.staff:
+        found.misrouted += [seen.event for seen, *_ in marked(one, stage.desk_room)]
+    return found
