@@ -32,7 +32,7 @@ async def desk_findings(
     except LineError:
         words = "the account is not in it any more, or the homeserver does not tell"
         return [Finding(Level.FAULT, f"desk room: {words}")]
-    staff = [professional.person for professional in await identity.roster()]
+    staff = [professional.person for professional in (await identity.enrolled()).roster]
     return _as_findings(look, staff, alone=alone)
 
 

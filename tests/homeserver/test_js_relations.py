@@ -47,7 +47,7 @@ async def test_relations_of_another_client(
     root = {"rel_type": "m.thread", "event_id": ours, "is_falling_back": True}
     await berta.send(room, text("three", {**root, "m.in_reply_to": {"event_id": ours}}))
     threaded = await front.reads("three")
-    assert (threaded.thread, threaded.answers, threaded.replaces) == (True, None, None)
+    assert (threaded.aside, threaded.answers, threaded.replaces) == (True, None, None)
 
     edit = {"rel_type": "m.replace", "event_id": first}
     await berta.send(room, text("* four", edit, **{"m.new_content": text("four")}))
@@ -57,7 +57,7 @@ async def test_relations_of_another_client(
     await berta.say(room, "five")
     plain = await front.reads("five")
     assert (plain.replaces, plain.answers) == (None, None)
-    assert plain.thread == (server == "threads")
+    assert plain.aside == (server == "threads")
     assert not [one for one in front.incoming if isinstance(one, NotRead)]
     assert len([one for one in front.incoming if isinstance(one, TextCame)]) == 5
 
