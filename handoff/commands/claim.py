@@ -9,7 +9,6 @@ from handoff.commands.limits import too_much
 from handoff.desk import claim
 from handoff.gate import ANYWAY, may_claim, warned
 from handoff.load import taken_on
-from handoff.model import Stage
 
 
 def _run(order: Order) -> Decision:
@@ -18,7 +17,7 @@ def _run(order: Order) -> Decision:
 
 def _claimed(order: Order) -> Decision:
     decision = claim(order.case, order.staff, order.moment)
-    if decision.case is None or decision.case.stage is not Stage.CLAIMED:
+    if decision.case is None or decision.case == order.case:
         return decision  # somebody else has it, or it is not for them
     floor, now = order.staffing.floor, order.moment.now
     until = floor.load(order.staff).rest_until
