@@ -87,7 +87,6 @@ def test_nothing_else_of_a_case_is_ever_in_it(
         {"codes": USUAL - {"mo_threat"}},
         {"codes": USUAL - {"rl_self"}},
     ],
-    ids=str,
 )
 def test_what_is_not_to_be_counted_is_not(changes: dict[str, object]) -> None:
     assert coded(replace(CASE, **changes), BOOK, NOW) is None  # type: ignore[arg-type]
