@@ -50,7 +50,8 @@ def catalogue_for(config: Config, languages: Iterable[Language], lifetimes: Life
         staff_language=config.staff_language,
         draft_hours=int(lifetimes.draft.total_seconds()) // 3600,
         quiet_hours=int(lifetimes.quiet.total_seconds()) // 3600,
-        closed_days=lifetimes.closed.days,
+        # Days are counted from midnight, so of the last one only a part is certain.
+        closed_days=lifetimes.closed.days - 1,
         case_days=lifetimes.case.days,
         hours=config.opening.hours,
     )

@@ -54,7 +54,7 @@ class Settings:
     staff_language: Language
     draft_hours: int = 24
     quiet_hours: int = 24
-    closed_days: int = 14
+    closed_days: int = 13
     case_days: int = 90
     hours: Hours = field(default_factory=Hours)
 

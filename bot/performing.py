@@ -149,6 +149,9 @@ class Performing:
 
     async def _dissolve(self, row: OutboxRow, errand: Errand, action: DissolveCaseRoom) -> Outcome:
         await self._clearing.redact(row, await self._store.copies_in(action.room))
+        for staff in action.staff:
+            with suppress(Refused):  # they are gone, or the room is
+                await self._channels[errand.account].remove(RoomId(action.room), PersonId(staff))
         return await self._leave(row, errand, action)
 
     async def _clear(self, row: OutboxRow, _errand: Errand, action: ClearCaseRoom) -> Outcome:

@@ -132,9 +132,11 @@ class RemoveFromRoom(Hushed):
 
 @dataclass(frozen=True, repr=False)
 class DissolveCaseRoom(Hushed):
-    """Redact everything in a case room, then leave it."""
+    """Redact everything in a case room, put out who is in it, then leave it."""
 
     room: RoomRef
+    staff: tuple[StaffId, ...] = ()
+    """Else the room would stay in their client, and they could go on typing to nobody."""
     kind: Literal["dissolve_case_room"] = "dissolve_case_room"
 
 

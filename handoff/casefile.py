@@ -61,8 +61,6 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     heading: list[Block] = [_line("case-heading", alias=case.alias, language=told.language or "")]
     heading += flagged(told.flags)
     heading += [Pair(a.question, a.options) for a in told.answers if a.options]
-    heading.append(_line("case-untranslated"))
-    heading.append(_line("case-how"))
     if case.transfer:
         heading.append(Pair(MessageId("life-handed-on"), (case.transfer.reason,)))
     heading += verdict(case)
@@ -79,6 +77,8 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     posts.append(PostToCase((_line("case-story"),)))
     for part in (*told.story, *case.added):
         posts += to_staff(part)
+    # Last, and by itself: whoever reads only one thing reads how to write here.
+    posts.append(PostToCase((_line("case-untranslated"), _line("case-how"))))
     return tuple(posts)
 
 

@@ -241,7 +241,9 @@ def end_of(case: Case, notice: str) -> tuple[CaseAction, ...]:
 
 
 def dissolve(case: Case) -> tuple[DissolveCaseRoom, ...]:
-    return (DissolveCaseRoom(case.case_room),) if case.case_room else ()
+    return (
+        (DissolveCaseRoom(case.case_room, tuple(sorted(case.in_room))),) if case.case_room else ()
+    )
 
 
 def _tell(steer: Steer) -> tuple[Tell, ...]:

@@ -17,6 +17,8 @@ class Role(Enum):
     SUPERVISOR = "supervisor"
     ANALYST = "analyst"
     RELEASE_OFFICER = "release_officer"
+    LEARNER = "learner"
+    """New at listening: a second reader looks at each of their cases, for some twenty of them."""
 
 
 class Training(Enum):
@@ -39,6 +41,8 @@ APART: tuple[frozenset[Role], ...] = (
     frozenset({Role.ANALYST, Role.SUPERVISOR}),
     # Whoever made something does not also let it out.
     frozenset({Role.RELEASE_OFFICER, Role.ANALYST}),
+    # Who is learning does not yet check others.
+    frozenset({Role.LEARNER, Role.SECOND_READER}),
 )
 """What one person does not combine, except in a small line, where there is nobody else."""
 

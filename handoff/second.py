@@ -42,9 +42,11 @@ def agrees(case: Case, staff: StaffId) -> Decision:
 
 def lacks_reader(case: Case, staffing: Staffing) -> bool:
     """Whether somebody else must agree before it may be closed, and somebody else there is."""
-    if case.agreed or not needs_reader(case):
+    roster = staffing.roster
+    learns = case.claimant is not None and roster.may(case.claimant, frozenset({Role.LEARNER}))
+    if case.agreed or not (learns or needs_reader(case)):
         return False
-    others = set(staffing.roster.with_role(Role.SECOND_READER)) - {case.claimant}
+    others = set(roster.with_role(Role.SECOND_READER)) - {case.claimant}
     return bool(others - case.barred)
 
 

@@ -7,7 +7,7 @@ language-ask = You can write in your own words. First choose your language.
 
 about-who = We are { $line }, an independent line. We are not the police and not a ministry. We do not ask your name.
 about-read = What you send is encrypted. Only trained people of this line and our computer read it. The administrator of the computer could read it.
-about-keep = What you do not send is gone { $draft_hours } hours after your last message. What you do send stays until the talk is over. After { $case_days } days everything is gone.
+about-keep = What you do not send is gone { $draft_hours } hours after your last message. What you do send stays until the talk is over. After { $case_days } days all that you wrote is gone.
 about-code = After sending you get a code to come back with. With a code we keep the talk locked for { $closed_days } days after the end. Without one it is then gone at once.
 about-limits = We cannot stop another country. If your phone is hacked, we cannot protect this chat. { $legal_limit }
 about-words = Type STOP to stop. Type ERASE to delete everything we have. Type HELP for more.
@@ -337,7 +337,7 @@ feedback-safe-no = No
 feedback-words = Were the words clear?
 feedback-words-yes = Yes
 feedback-words-no = No
-ended = Thank you. We now keep nothing of this talk. What stands here stays until you delete it.
+ended = Thank you. We now keep nothing of what you said. If something was counted without a name, that stays. What stands here stays until you delete it.
 ended-kept = Thank you. What was said is now locked with your code. After { $closed_days } days it is gone.
 talk-again = This talk is over, nobody reads along now. I have not passed on what you wrote.
 talk-again-ask = Do you want to talk with us again?

@@ -5,6 +5,7 @@ role-second-reader = reading second
 role-supervisor = supervising
 role-analyst = analysing
 role-release-officer = releasing the picture
+role-learner = learning: a second reader looks at each case
 
 training-minor = people under 18
 training-suicide = suicide

@@ -1,4 +1,4 @@
-# Het leven van een zaak aan de desk: overdragen, meelezen, beoordelen, notities. Voor medewerkers.
+# Het leven van een zaak aan de balie: overdragen, meelezen, beoordelen, notities. Voor medewerkers.
 
 life-sign-asked = De melder wacht op u. Bent u er nog? Een regel die begint met ! en een spatie is genoeg, of typ !transfer. Over vijf minuten gaat de zaak terug naar de wachtrij.
 life-no-sign = { $alias } gaat terug naar de wachtrij: degene die de zaak had, gaf geen teken terwijl de melder wachtte.
@@ -6,7 +6,7 @@ life-never-came = { $alias } gaat terug naar de wachtrij: een kwartier lang kwam
 life-barred = { $alias } is niet voor u: u zei dat u misschien iemand in de zaak kent.
 life-reader-came = Er is een tweede lezer. Voor hen nog een keer de zaak. Alleen de regels van degene die de zaak heeft, gaan naar de melder.
 life-second-asked = { $alias }: er wordt een tweede lezer gevraagd. Meelezen? Typ: !read { $number }
-life-second-waits = De desk is gevraagd om een tweede lezer. U kunt gewoon verder schrijven.
+life-second-waits = De balie is gevraagd om een tweede lezer. U kunt gewoon verder schrijven.
 life-second-not = Met { $alias } kunt u nu niet meelezen: er is daar geen gesprek, het is uw eigen zaak, of de zaak is niet voor u.
 life-second-invited = { $alias }: de tweede lezer is uitgenodigd.
 life-agreed = De tweede lezer is het ermee eens.
@@ -23,7 +23,7 @@ life-assigned = { $alias } is voor { $staff }.
 life-nobody-named = Niemand op het rooster die deze zaak mag nemen, heet zo. Typ de Matrix-naam, of het deel voor de dubbele punt.
 life-transfer-reasons = Welke reden? Kies uit: language (taal), gender (wens van de melder), expertise, shift (einde dienst), conflict (u kent misschien iemand in de zaak). Zoals: !transfer shift. Naar een bepaalde collega: !transfer shift bram. Er is niets gedaan.
 life-take-not = { $alias } kan niet worden overgenomen: niemand heeft de zaak, u heeft die zelf, of de zaak is niet voor u.
-life-take-why = Waarom? Een zaak overnemen kan alleen met een reden die de desk kan lezen, zoals: !take 47 de telefoon van de collega is kapot
+life-take-why = Waarom? Een zaak overnemen kan alleen met een reden die de balie kan lezen, zoals: !take 47 de telefoon van de collega is kapot
 life-taken = { $alias } is overgenomen door { $staff }: { $reason }
 life-note = Notitie van een collega: { $note }
 life-note-none = Er is nog geen notitie. Schrijf hooguit { $most } tekens, zonder namen: wat telt, wat ik deed, wat nu. Zoals: !note is 's nachts bang; verteld over een hulplijn; wil meer weten over papieren
@@ -44,10 +44,10 @@ doubt-test = een test
 
 command-transfer = !transfer shift bram: draag de zaak over, met een reden, aan een collega of de wachtrij
 command-assign = !assign 47 bram: geef een wachtende zaak aan een collega
-command-take = !take 47 waarom: neem een zaak over; de desk leest waarom
+command-take = !take 47 waarom: neem een zaak over; de balie leest waarom
 command-read = !read 47: lees mee met een zaak als tweede lezer
 command-note = !note tekst: laat een notitie achter voor de volgende collega; alleen !note toont die
-command-second = !second: vraag de desk om een tweede lezer
+command-second = !second: vraag de balie om een tweede lezer
 command-accept = !accept: de zaak is geloofwaardig
 command-hold = !hold same: u twijfelt, met een reden; alleen !hold noemt de redenen
 command-aside = !aside topic: leg de zaak terzijde, zodat die niet meetelt, met een reden

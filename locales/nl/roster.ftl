@@ -5,6 +5,7 @@ role-second-reader = meelezen
 role-supervisor = begeleiden
 role-analyst = analyseren
 role-release-officer = het beeld vrijgeven
+role-learner = in opleiding: een tweede lezer kijkt naar elke zaak
 
 training-minor = mensen onder de 18
 training-suicide = zelfdoding

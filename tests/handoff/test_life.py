@@ -105,3 +105,10 @@ def test_a_note_is_short_or_not_kept_at_all(length: int, kept: bool) -> None:
     noted = note.COMMAND.run(order).case
     assert noted
     assert bool(noted.note) == kept
+
+
+def test_each_case_of_somebody_who_is_learning_is_read_by_another() -> None:
+    learner = Colleague(ANNA, frozenset({Role.LISTENER, Role.LEARNER}))
+    both = Staffing(Roster({ANNA: learner, BRAM: Colleague(BRAM)}))
+    assert lacks_reader(_live(), both)
+    assert not lacks_reader(replace(_live(), agreed=BRAM), both)
