@@ -22,7 +22,11 @@ _DOTS = "[.\u3002\uff0e\uff61\u2024]"
 _CLOCK = re.compile(r"(?<![^\s(])([01]?\d|2[0-3]):([0-5]\d)(?![^\s.,;)])")
 _PLACEHOLDER = "\ue000"  # private use: cannot be in a cleaned text
 _ADDRESS = re.compile(r"(?<!\d)\d+(?:\.\d+){3,}")  # tried once for each row of digits
-_LETTER_DOT = re.compile(rf"(?<=[^\W\d_]){_DOTS}(?=\w)|(?<=[\w\-_]){_DOTS}(?=[^\W\d_]|xn--)")
+_HOST = re.compile(r"//[^\s/?#]+")
+_DOT = re.compile(rf"(?<=(.)){_DOTS}(?=(.))")
+_NAMED = "LMNS"
+"""First letters of the categories that a name can be made of for some client: letters, their marks,
+numbers, and signs, among which there are letters in circles."""
 _AT = re.compile("[@\uff20\ufe6b](?=\\S)")
 _SIGILS = re.compile(r"(?m)(^|\s)([!#$+/]+)(?=(\S?))")
 
@@ -91,9 +95,17 @@ def _defanged(text: str) -> str:
     text = _CLOCK.sub(rf"\1{_PLACEHOLDER}\2", text)
     text = re.sub(rf"{_COLONS}(?=\S)", "[:]", text).replace(_PLACEHOLDER, ":")
     text = _ADDRESS.sub(lambda found: found.group().replace(".", "[.]"), text)
-    text = _LETTER_DOT.sub("[.]", text)
+    text = _HOST.sub(lambda found: re.sub(rf"{_DOTS}(?=\d)", "[.]", found.group()), text)
+    text = _DOT.sub(_parted, text)
     text = _AT.sub("(at)", text)
     return _SIGILS.sub(_spaced, text)
+
+
+def _parted(found: re.Match[str]) -> str:
+    """A dot inside a name is broken; one in a number, or at the end of a sentence, is not."""
+    before, after = (unicodedata.category(char) for char in found.groups())
+    inside = (before[0] in _NAMED or before in ("Pd", "Pc")) and after[0] in _NAMED
+    return "[.]" if inside and (before, after) != ("Nd", "Nd") else found.group()
 
 
 def _spaced(found: re.Match[str]) -> str:

@@ -117,7 +117,7 @@ MARKUP = (
     "<b>x</b>",
     "&lt;b&gt;",
     "**x**",
-    "```\ncode\n```",
+    "```\nx = 1\n```",
     "<img src=x onerror=alert(1)>",
     "![x](mxc://a/b)",
     "<https://evil.nl>",
@@ -312,7 +312,8 @@ def hostile(chance: random.Random) -> str:
     if chance.random() < 0.2 and text:  # broken somewhere by something invisible
         place = chance.randrange(len(text))
         text = text[:place] + chance.choice(INVISIBLE) + text[place:]
-    return text
+    # Without a letter it would say nothing, ask for help or be a return code: not be passed on.
+    return text if any(char.isalpha() for char in text) else f"{text}x"
 
 
 def spoken(chance: random.Random) -> str:

@@ -151,3 +151,34 @@ async def test_killed_while_clearing_nothing_is_left_out(line: MemoryLine) -> No
     before = list(line.front.redacted)
     await line.settle()
     assert line.front.redacted == before
+
+
+async def test_an_edit_of_what_was_never_read_does_not_cross(line: MemoryLine) -> None:
+    """It may have been a line among staff; the writer is told to send it again."""
+    await line.intake(PERSON_NOW)
+    room = await line.live()
+    before = len(line.texts())
+    await line.writes("for colleagues", room, ANNA, replaces=EventId("$unread"))
+    await line.settle()
+    assert len(line.texts()) == before
+    assert "kon niet worden gelezen" in line.desk.texts(room)[-1]
+
+
+async def test_an_answer_never_names_an_event_of_another_chat(line: MemoryLine) -> None:
+    """What the reporter wrote elsewhere, or what is of another case, is answered plainly."""
+    await line.intake(PERSON_NOW)
+    room = await line.live()
+    asked = await line.writes("Where?")
+    await line.settle()
+    shown = next(one.event for one in line.desk.sent if "Where?" in one.message.text)
+    other = RoomId("!other:people.test")
+    for known, target in ((True, asked), (False, None)):
+        if not known:
+            moved = "UPDATE inbox SET room = ? WHERE event = ?"
+            await line.store._db.run(lambda db: db.execute(moved, (other, asked)) and None)
+        await line.writes("Here.", room, ANNA, answers=shown)
+        await line.settle()
+        assert line.front.sent[-1].message.answers == target
+    await line.writes("Nowhere.", room, ANNA, answers=asked)  # an event of the other side
+    await line.settle()
+    assert line.front.sent[-1].message.answers is None

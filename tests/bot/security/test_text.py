@@ -1,6 +1,5 @@
 """A reporter's text in a professional's client: nothing to click, nothing hidden, nothing faked."""
 
-import random
 import re
 import unicodedata
 
@@ -10,16 +9,6 @@ from hypothesis import strategies as st
 
 from bot.security.text import FRAME, cleaned, framed, inert
 
-FUZZED = 20_000
-PIECES = (
-    "http://", "HTTPS://evil.nl", "javascript:", "mxc://a/b", "matrix:u/a", "geo:1,2", "tel:0031",
-    "mailto:a@b.nl", "@anna:staff.test", "#room:x.nl", "!close", "!claim 47", "/me", "//", "$x",
-    "www.evil.nl", "evil。nl", "1.2.3.4", "xn--a.nl", "a.b", "+31612345678", "12:30", "\u202e",
-    "\u2066", "\u200b", "\u200c", "\u200d", "\u00ad", "\ufeff", "\U000e0041", "\ufe0f", "\x00",
-    "\x07", "\x1b[31m", "\r\n", "\n", "\u2028", "\t", " ", "│ ", "├ ", "Z\u0301\u0302\u0303\u0304",
-    "سلام", "می\u200cخواهم", "क्\u200dष", "👩\u200d👧", "שלום", "Kalme Reiger 47", "<b>", "&lt;",
-    "[x](http://y.nl)", "a", "é", "的", ":", ".", "@", "：", "．", "＠", "ʰttp", "\ud800", "｡",
-)  # fmt: skip
 CONTROLS = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -45,16 +34,6 @@ def _faults(text: str) -> list[str]:
     return faults
 
 
-def test_twenty_thousand_hostile_texts() -> None:
-    chance = random.Random(20261121)
-    found: dict[str, int] = {}
-    for _ in range(FUZZED):
-        text = "".join(chance.choices(PIECES, k=chance.randint(1, 9)))
-        for fault in _faults(text):
-            found[fault] = found.get(fault, 0) + 1
-    assert found == {}
-
-
 @given(st.text(max_size=60))
 def test_any_text(text: str) -> None:
     assert _faults(text) == []
@@ -76,6 +55,21 @@ def test_a_joiner_elsewhere_goes(text: str) -> None:
 )
 def test_ordinary_words_stay_as_they_are(text: str) -> None:
     assert inert(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ශ්\u200dරී.nl", "ශ්\u200dරී[.]nl"),
+        ("ⓔⓥⓘⓛ.click", "ⓔⓥⓘⓛ[.]click"),
+        ("//127.1", "/ / 127[.]1"),
+        ("http://10.1/x", "hxxp[:]//10[.]1/x"),
+        ("Op 1.2.2026, voor 3.14 euro.", "Op 1.2.2026, voor 3.14 euro."),
+        ("Nee... (echt.) 'zo.'", "Nee... (echt.) 'zo.'"),
+    ],
+)
+def test_a_dot_is_broken_where_a_client_may_see_a_name(text: str, shown: str) -> None:
+    assert inert(text) == shown
 
 
 def test_a_line_of_the_bot_cannot_be_imitated() -> None:
