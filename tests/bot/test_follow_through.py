@@ -1,6 +1,8 @@
 """What was sent is remembered, so that it can be taken back."""
 
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -174,11 +176,14 @@ async def test_an_answer_never_names_an_event_of_another_chat(line: MemoryLine) 
     other = RoomId("!other:people.test")
     for known, target in ((True, asked), (False, None)):
         if not known:
-            moved = "UPDATE inbox SET room = ? WHERE event = ?"
-            await line.store._db.run(lambda db: db.execute(moved, (other, asked)) and None)
+            await line.store._db.run(partial(_moved, other, asked))
         await line.writes("Here.", room, ANNA, answers=shown)
         await line.settle()
         assert line.front.sent[-1].message.answers == target
     await line.writes("Nowhere.", room, ANNA, answers=asked)  # an event of the other side
     await line.settle()
     assert line.front.sent[-1].message.answers is None
+
+
+def _moved(room: RoomId, event: EventId, db: Any) -> None:
+    db.execute("UPDATE inbox SET room = ? WHERE event = ?", (room, event))
