@@ -67,8 +67,8 @@ class Due(Hushed):
     kind: Literal["due"] = "due"
 
 
-@dataclass(frozen=True)
-class DeskDue:
+@dataclass(frozen=True, repr=False)
+class DeskDue(Hushed):
     """It is time to renew the desk room, or to think of when."""
 
     kind: Literal["desk_due"] = "desk_due"
@@ -82,8 +82,8 @@ class DeskMade(Hushed):
     kind: Literal["desk_made"] = "desk_made"
 
 
-@dataclass(frozen=True)
-class DeskNotMade:
+@dataclass(frozen=True, repr=False)
+class DeskNotMade(Hushed):
     """No fresh desk room could be made."""
 
     kind: Literal["desk_not_made"] = "desk_not_made"

@@ -37,8 +37,8 @@ class DeskRoom(Hushed):
     """The fresh room; it is the desk as soon as somebody is there who can read."""
 
 
-@dataclass(frozen=True)
-class MakeDeskRoom:
+@dataclass(frozen=True, repr=False)
+class MakeDeskRoom(Hushed):
     """Make a fresh room; a `DeskMade` event follows."""
 
     kind: Literal["make_desk_room"] = "make_desk_room"
@@ -57,8 +57,8 @@ class InviteToDesk(Hushed):
     kind: Literal["invite_to_desk"] = "invite_to_desk"
 
 
-@dataclass(frozen=True)
-class ClearDeskRoom:
+@dataclass(frozen=True, repr=False)
+class ClearDeskRoom(Hushed):
     """Redact everything in a former desk room, whoever wrote it."""
 
     kind: Literal["clear_desk_room"] = "clear_desk_room"

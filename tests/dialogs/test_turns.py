@@ -157,7 +157,7 @@ def test_handing_back_says_so_shortly(reporter: Reporter) -> None:
     live = went_live(reporter.dialog, reporter.progress)
     turn = back_to_waiting(reporter.dialog, live.progress)
     assert turn.progress.phase is Phase.WAITING
-    assert [line.id for line in says(turn)[0].lines] == ["waiting-again"]
+    assert [line.id for say in says(turn) for line in say.lines] == ["handed-on", "waiting-again"]
 
 
 def test_closing_keeps_nothing_but_the_language(reporter: Reporter) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -131,10 +131,19 @@ class Desk:
     async def claim(self, number: int | None = None) -> int:
         """Take a case and see it; the number of the next card when none is given."""
         number = number or await self.card()
+        await self._end_earlier()
         await self.types(f"!claim {number} anyway")
         self.case_room = await self.person.join_invitation_of(self.stage.desk_id, PATIENCE)
-        await self.reads("case-story")
+        await self.reads("case-how")
         return number
+
+    async def _end_earlier(self) -> None:
+        """Nobody has two live talks: what an earlier test left open is closed first."""
+        me, line = self.person, self.stage.desk_id
+        for room in set(me.client.rooms) - {self.stage.desk_room}:
+            if joined(me, room, line) and joined(me, room, me.id):
+                await me.say(room, "!close uncoded anyway alone")
+                await me.until(partial(_out, me, room), PATIENCE)
 
     async def writes(self, text: str) -> str:
         return await self.person.say(self.case_room, text)
@@ -170,6 +179,10 @@ VARIABLES = ("alias", "language", "number", "since")
 
 def unframed(text: str) -> str:
     return "\n".join(line.removeprefix("│ ") for line in text.split("\n"))
+
+
+def _out(person: Person, room: str) -> bool:
+    return room not in person.client.rooms or not joined(person, room, person.id)
 
 
 def joined(person: Person, room: str, who: str) -> bool:
