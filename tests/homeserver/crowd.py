@@ -112,7 +112,13 @@ class Case:
         there, chat = self.reporter.person, self.reporter.room
         await there.until(lambda: _reads(there, chat, self.number, first + TALK - 1), PATIENCE)
         await self._followed(there, chat, self.answered)
-        await person.say(room, "!back" if sitting < self.sittings else "!close")
+        if sitting < self.sittings:
+            await person.say(room, "!back")
+            return
+        coded = self.number % 2 == 0
+        if coded:
+            await person.say(room, "!code threat spoken")
+        await person.say(room, "!close" if coded else "!close uncoded")
 
     async def _followed(self, person: Person, room: str, said: Words) -> None:
         """Wait until the corrections and what was taken back came through."""
@@ -157,9 +163,7 @@ class Professional:
     async def work(self) -> None:
         """Until every case is over."""
         while not all(case.over.is_set() for case in self.cases.values()):
-            if self._invited():
-                await self._take_up(await self.person.join_invitation_of(self.stage.desk_id))
-            elif (number := self._choice()) is not None:
+            if (number := self._choice()) is not None:
                 await self._claim(number)
             elif not await self._news(LOOKS_AFTER):
                 await self.desk.types("!queue")
@@ -172,6 +176,7 @@ class Professional:
         await self._until(lambda: self._answer(typed, number) is not None)
         if self._answer(typed, number):
             await self._until(self._invited)
+            await self._take_up(number)
 
     def _answer(self, typed: str, number: int) -> bool | None:
         """Whether the case is ours; None while nothing was said of it."""
@@ -191,9 +196,18 @@ class Professional:
         before = [one for one in claims if one != self.stage.desk_id].index(typed)
         return told[before] if len(told) > before else None
 
-    async def _take_up(self, room: str) -> None:
+    async def _take_up(self, number: int) -> None:
+        """A talk is over when the desk is told so; only then there is a place for the next."""
+        room = await self.person.join_invitation_of(self.stage.desk_id)
         await self._until(lambda: bool(marked(self.person, room)))
+        before = len(self._said())
         await self.cases[marked(self.person, room)[0][2]].sit(self.person, room)
+        await self._until(lambda: any(self._ends(one, number) for one in self._said()[before:]))
+
+    def _ends(self, one: Seen, number: int) -> bool:
+        """Closed, or handed back: then its card is there again."""
+        closed = CLOSED in one.text and str(number) in _ALIAS.findall(one.text.translate(MARKS))
+        return one.sender == self.stage.desk_id and (closed or self._shows(one, number))
 
     def _choice(self) -> int | None:
         """A case that waits; each is tried once for each time that it comes to the queue."""
@@ -204,7 +218,7 @@ class Professional:
                 continue
             if CLAIMED in one.text or CLOSED in one.text:
                 waiting = {number: at for number, at in waiting.items() if number not in numbers}
-            elif "!claim" in one.text or one.text.startswith(words("desk-queue")):
+            elif "!claim" in one.text or words("desk-queue") in one.text.split("\n"):
                 waiting |= dict.fromkeys(numbers, place)
         new = [one for one, place in waiting.items() if self._tried.get(one, -1) < place]
         if not new:
@@ -216,7 +230,7 @@ class Professional:
     def _shows(self, one: Seen, number: int) -> bool:
         """Whether this is the card of the case, or a list that has it."""
         ours = one.sender == self.stage.desk_id and CLAIMED not in one.text
-        listed = "!claim" in one.text or one.text.startswith(words("desk-queue"))
+        listed = "!claim" in one.text or words("desk-queue") in one.text.split("\n")
         return ours and listed and str(number) in _ALIAS.findall(one.text.translate(MARKS))
 
     def _said(self) -> list[Seen]:
@@ -229,10 +243,10 @@ class Professional:
         await self.person.until(ready, PATIENCE)
 
     async def _news(self, within: float) -> bool:
-        """Whether something came in the desk room, or an invitation, by then."""
+        """Whether something came in the desk room by then."""
         before = len(self._said())
         try:
-            await self.person.until(lambda: self._invited() or len(self._said()) > before, within)
+            await self.person.until(lambda: len(self._said()) > before, within)
         except NotHeard:
             return False
         return True
