@@ -20,7 +20,7 @@ ANYWAY = " anyway" if "anyway" in claim.COMMAND.words else ""
 """In a test nobody needs to rest."""
 CLAIMED, TAKEN = wanted("desk-claimed", {}), wanted("desk-already-claimed", {})
 CLOSED = wanted("desk-closed", {})
-PATIENCE, LOOKS_AFTER = 600.0, 10.0
+PATIENCE, LOOKS_AFTER = 3600.0, 10.0
 TALK = 3
 """How many lines each says in one sitting."""
 MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
@@ -163,63 +163,67 @@ class Professional:
     async def work(self) -> None:
         """Until every case is over."""
         while not all(case.over.is_set() for case in self.cases.values()):
-            if (number := self._choice()) is not None:
+            if self._invited():
+                await self._take_up()
+            elif (number := self._choice()) is not None:
                 await self._claim(number)
             elif not await self._news(LOOKS_AFTER):
                 await self.desk.types("!queue")
                 await self._news(LOOKS_AFTER)
 
     async def _claim(self, number: int) -> None:
-        """Claims are answered in the order in which they came: wait for the answer to this one."""
+        """Type it, and wait for an invitation or for the answer that it is not to be."""
         self.claims += 1
         typed = await self.desk.types(f"!claim {number}{ANYWAY}")
-        await self._until(lambda: self._answer(typed, number) is not None)
-        if self._answer(typed, number):
-            await self._until(self._invited)
-            await self._take_up(number)
+        await self._until(lambda: self._invited() or self._in_vain(typed, number))
 
-    def _answer(self, typed: str, number: int) -> bool | None:
-        """Whether the case is ours; None while nothing was said of it."""
+    def _in_vain(self, typed: str, number: int) -> bool:
+        """Claims are answered in the order in which they came, each with the name of its case."""
         said = self._said()
-        if typed not in [one.event for one in said]:
-            return None
-        place = [one.event for one in said].index(typed)
-        since = max(at for at, one in enumerate(said[:place]) if self._shows(one, number))
-        claims = [one.event for one in said[since:] if _claimed(one.text) == number]
-        told = [
-            CLAIMED in one.text
-            for one in said[since:]
-            if one.sender == self.stage.desk_id
-            and (CLAIMED in one.text or TAKEN in one.text)
-            and str(number) in _ALIAS.findall(one.text.translate(MARKS))
-        ]
-        before = [one for one in claims if one != self.stage.desk_id].index(typed)
-        return told[before] if len(told) > before else None
+        places = [one.event for one in said]
+        if typed not in places:
+            return False
+        place = places.index(typed)
+        if any(self._of(one, CLOSED, number) for one in said[place:]):
+            return True
+        ended = [at for at in range(place) if self._of(said[at], CLOSED, number)]
+        since = said[ended[-1] if ended else 0 :]
+        claims = [one.event for one in since if _claimed(one.text) == number]
+        taken, claimed = (
+            [one.event for one in since if self._of(one, what, number)] for what in (TAKEN, CLAIMED)
+        )
+        answers = [one.event for one in since if one.event in {*taken, *claimed}]
+        mine = claims.index(typed)
+        return len(answers) > mine and answers[mine] in taken
 
-    async def _take_up(self, number: int) -> None:
+    async def _take_up(self) -> None:
         """A talk is over when the desk is told so; only then there is a place for the next."""
         room = await self.person.join_invitation_of(self.stage.desk_id)
         await self._until(lambda: bool(marked(self.person, room)))
+        (number, *_) = _numbers(self.person.texts(room)[0].text)
         before = len(self._said())
         await self.cases[marked(self.person, room)[0][2]].sit(self.person, room)
-        await self._until(lambda: any(self._ends(one, number) for one in self._said()[before:]))
+        await self._until(
+            lambda: any(
+                self._of(one, CLOSED, number) or self._shows(one, number)
+                for one in self._said()[before:]
+            )
+        )
 
-    def _ends(self, one: Seen, number: int) -> bool:
-        """Closed, or handed back: then its card is there again."""
-        closed = CLOSED in one.text and str(number) in _ALIAS.findall(one.text.translate(MARKS))
-        return one.sender == self.stage.desk_id and (closed or self._shows(one, number))
+    def _of(self, one: Seen, what: str, number: int) -> bool:
+        """Whether the line says this of the case."""
+        return (
+            one.sender == self.stage.desk_id and what in one.text and number in _numbers(one.text)
+        )
 
     def _choice(self) -> int | None:
         """A case that waits; each is tried once for each time that it comes to the queue."""
         waiting: dict[int, int] = {}
         for place, one in enumerate(self._said()):
-            numbers = list(map(int, _ALIAS.findall(one.text.translate(MARKS))))
-            if one.sender != self.stage.desk_id:
-                continue
-            if CLAIMED in one.text or CLOSED in one.text:
+            numbers = _numbers(one.text)
+            if any(self._of(one, what, number) for what in (CLAIMED, CLOSED) for number in numbers):
                 waiting = {number: at for number, at in waiting.items() if number not in numbers}
-            elif "!claim" in one.text or words("desk-queue") in one.text.split("\n"):
-                waiting |= dict.fromkeys(numbers, place)
+            waiting |= {number: place for number in numbers if self._shows(one, number)}
         new = [one for one, place in waiting.items() if self._tried.get(one, -1) < place]
         if not new:
             return None
@@ -229,9 +233,8 @@ class Professional:
 
     def _shows(self, one: Seen, number: int) -> bool:
         """Whether this is the card of the case, or a list that has it."""
-        ours = one.sender == self.stage.desk_id and CLAIMED not in one.text
         listed = "!claim" in one.text or words("desk-queue") in one.text.split("\n")
-        return ours and listed and str(number) in _ALIAS.findall(one.text.translate(MARKS))
+        return listed and self._of(one, "", number)
 
     def _said(self) -> list[Seen]:
         return self.person.texts(self.stage.desk_room)
@@ -250,6 +253,11 @@ class Professional:
         except NotHeard:
             return False
         return True
+
+
+def _numbers(text: str) -> list[int]:
+    """Of all the cases that a text names."""
+    return [int(number) for number in _ALIAS.findall(text.translate(MARKS))]
 
 
 def _claimed(text: str) -> int | None:
