@@ -1,7 +1,6 @@
 """Reporters and professionals who all talk at once, each message with a mark of its own."""
 
 import asyncio
-import itertools
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -11,45 +10,19 @@ from bot.demo.hearing import NotHeard, Seen
 from bot.demo.person import Person
 from bot.demo.stage import Stage
 from handoff.commands import claim
-from tests.homeserver.line_talk import Desk, Reporter, redacted, unframed, wanted, words
+from tests.homeserver.line_talk import Desk, Reporter, redacted, wanted, words
+from tests.homeserver.marked_words import Tally, Words, marked
 
-MARK = re.compile(r"\b([RD])(\d+)-(\d+)\b")
 _CLAIM = re.compile(r"!claim \W*(\d+)")
 _ALIAS = re.compile(r"[^\W\d]+ [^\W\d]+ (\d+)\b(?!:)")
 ANYWAY = " anyway" if "anyway" in claim.COMMAND.words else ""
 """In a test nobody needs to rest."""
 CLAIMED, TAKEN = wanted("desk-claimed", {}), wanted("desk-already-claimed", {})
 CLOSED = wanted("desk-closed", {})
-PATIENCE, LOOKS_AFTER = 600.0, 10.0
+PATIENCE, LOOKS_AFTER = 3600.0, 10.0
 TALK = 3
 """How many lines each says in one sitting."""
 MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
-
-
-@dataclass
-class Words:
-    """What one side said in one case, in order."""
-
-    side: str
-    case: int
-    events: list[str] = field(default_factory=list)
-    corrected: set[int] = field(default_factory=set)
-    taken_back: set[int] = field(default_factory=set)
-
-    async def say(self, person: Person, room: str) -> None:
-        place = len(self.events)
-        self.events.append("")
-        text = f"{self.side}{self.case}-{place} zoals eerst gezegd."
-        self.events[place] = await person.say(room, text)
-
-    async def correct(self, person: Person, room: str, place: int) -> None:
-        text = f"{self.side}{self.case}-{place} zoals verbeterd."
-        self.corrected.add(place)
-        await person.edit(room, self.events[place], text)
-
-    async def take_back(self, person: Person, room: str, place: int) -> None:
-        self.taken_back.add(place)
-        await person.redact(room, self.events[place])
 
 
 @dataclass
@@ -112,7 +85,13 @@ class Case:
         there, chat = self.reporter.person, self.reporter.room
         await there.until(lambda: _reads(there, chat, self.number, first + TALK - 1), PATIENCE)
         await self._followed(there, chat, self.answered)
-        await person.say(room, "!back" if sitting < self.sittings else "!close")
+        if sitting < self.sittings:
+            await person.say(room, "!back")
+            return
+        coded = self.number % 2 == 0
+        if coded:
+            await person.say(room, "!code threat spoken")
+        await person.say(room, "!close" if coded else "!close uncoded")
 
     async def _followed(self, person: Person, room: str, said: Words) -> None:
         """Wait until the corrections and what was taken back came through."""
@@ -121,16 +100,6 @@ class Case:
         for place in said.taken_back:
             if found := [one for one in marked(person, room) if one[1] == place]:
                 await redacted(person, found[0][0].event)
-
-
-def marked(person: Person, room: str) -> list[tuple[Seen, int, int]]:
-    """What others said there with a mark: the text, its place, its case."""
-    found = []
-    for seen in person.texts(room):
-        mark = MARK.search(unframed(seen.text))
-        if mark and seen.sender != person.id:
-            found.append((seen, int(mark[3]), int(mark[2])))
-    return found
 
 
 def _reads(person: Person, room: str, case: int, place: int) -> bool:
@@ -158,7 +127,7 @@ class Professional:
         """Until every case is over."""
         while not all(case.over.is_set() for case in self.cases.values()):
             if self._invited():
-                await self._take_up(await self.person.join_invitation_of(self.stage.desk_id))
+                await self._take_up()
             elif (number := self._choice()) is not None:
                 await self._claim(number)
             elif not await self._news(LOOKS_AFTER):
@@ -166,46 +135,58 @@ class Professional:
                 await self._news(LOOKS_AFTER)
 
     async def _claim(self, number: int) -> None:
-        """Claims are answered in the order in which they came: wait for the answer to this one."""
+        """Type it, and wait for an invitation or for the answer that it is not to be."""
         self.claims += 1
         typed = await self.desk.types(f"!claim {number}{ANYWAY}")
-        await self._until(lambda: self._answer(typed, number) is not None)
-        if self._answer(typed, number):
-            await self._until(self._invited)
+        await self._until(lambda: self._invited() or self._in_vain(typed, number))
 
-    def _answer(self, typed: str, number: int) -> bool | None:
-        """Whether the case is ours; None while nothing was said of it."""
+    def _in_vain(self, typed: str, number: int) -> bool:
+        """Claims are answered in the order in which they came, each with the name of its case."""
         said = self._said()
-        if typed not in [one.event for one in said]:
-            return None
-        place = [one.event for one in said].index(typed)
-        since = max(at for at, one in enumerate(said[:place]) if self._shows(one, number))
-        claims = [one.event for one in said[since:] if _claimed(one.text) == number]
-        told = [
-            CLAIMED in one.text
-            for one in said[since:]
-            if one.sender == self.stage.desk_id
-            and (CLAIMED in one.text or TAKEN in one.text)
-            and str(number) in _ALIAS.findall(one.text.translate(MARKS))
-        ]
-        before = [one for one in claims if one != self.stage.desk_id].index(typed)
-        return told[before] if len(told) > before else None
+        places = [one.event for one in said]
+        if typed not in places:
+            return False
+        place = places.index(typed)
+        if any(self._of(one, CLOSED, number) for one in said[place:]):
+            return True
+        ended = [at for at in range(place) if self._of(said[at], CLOSED, number)]
+        since = said[ended[-1] if ended else 0 :]
+        claims = [one.event for one in since if _claimed(one.text) == number]
+        taken, claimed = (
+            [one.event for one in since if self._of(one, what, number)] for what in (TAKEN, CLAIMED)
+        )
+        answers = [one.event for one in since if one.event in {*taken, *claimed}]
+        mine = claims.index(typed)
+        return len(answers) > mine and answers[mine] in taken
 
-    async def _take_up(self, room: str) -> None:
+    async def _take_up(self) -> None:
+        """A talk is over when the desk is told so; only then there is a place for the next."""
+        room = await self.person.join_invitation_of(self.stage.desk_id)
         await self._until(lambda: bool(marked(self.person, room)))
+        (number, *_) = _numbers(self.person.texts(room)[0].text)
+        before = len(self._said())
         await self.cases[marked(self.person, room)[0][2]].sit(self.person, room)
+        await self._until(
+            lambda: any(
+                self._of(one, CLOSED, number) or self._shows(one, number)
+                for one in self._said()[before:]
+            )
+        )
+
+    def _of(self, one: Seen, what: str, number: int) -> bool:
+        """Whether the line says this of the case."""
+        return (
+            one.sender == self.stage.desk_id and what in one.text and number in _numbers(one.text)
+        )
 
     def _choice(self) -> int | None:
         """A case that waits; each is tried once for each time that it comes to the queue."""
         waiting: dict[int, int] = {}
         for place, one in enumerate(self._said()):
-            numbers = list(map(int, _ALIAS.findall(one.text.translate(MARKS))))
-            if one.sender != self.stage.desk_id:
-                continue
-            if CLAIMED in one.text or CLOSED in one.text:
+            numbers = _numbers(one.text)
+            if any(self._of(one, what, number) for what in (CLAIMED, CLOSED) for number in numbers):
                 waiting = {number: at for number, at in waiting.items() if number not in numbers}
-            elif "!claim" in one.text or one.text.startswith(words("desk-queue")):
-                waiting |= dict.fromkeys(numbers, place)
+            waiting |= {number: place for number in numbers if self._shows(one, number)}
         new = [one for one, place in waiting.items() if self._tried.get(one, -1) < place]
         if not new:
             return None
@@ -215,9 +196,8 @@ class Professional:
 
     def _shows(self, one: Seen, number: int) -> bool:
         """Whether this is the card of the case, or a list that has it."""
-        ours = one.sender == self.stage.desk_id and CLAIMED not in one.text
-        listed = "!claim" in one.text or one.text.startswith(words("desk-queue"))
-        return ours and listed and str(number) in _ALIAS.findall(one.text.translate(MARKS))
+        listed = "!claim" in one.text or words("desk-queue") in one.text.split("\n")
+        return listed and self._of(one, "", number)
 
     def _said(self) -> list[Seen]:
         return self.person.texts(self.stage.desk_room)
@@ -229,54 +209,24 @@ class Professional:
         await self.person.until(ready, PATIENCE)
 
     async def _news(self, within: float) -> bool:
-        """Whether something came in the desk room, or an invitation, by then."""
+        """Whether something came in the desk room by then."""
         before = len(self._said())
         try:
-            await self.person.until(lambda: self._invited() or len(self._said()) > before, within)
+            await self.person.until(lambda: len(self._said()) > before, within)
         except NotHeard:
             return False
         return True
+
+
+def _numbers(text: str) -> list[int]:
+    """Of all the cases that a text names."""
+    return [int(number) for number in _ALIAS.findall(text.translate(MARKS))]
 
 
 def _claimed(text: str) -> int | None:
     """Which case somebody claims with this line."""
     found = _CLAIM.match(text)
     return int(found[1]) if found else None
-
-
-@dataclass
-class Tally:
-    """What was said, and what became of it."""
-
-    sent: int = 0
-    lost: list[str] = field(default_factory=list)
-    twice: list[str] = field(default_factory=list)
-    misrouted: list[str] = field(default_factory=list)
-    out_of_order: int = 0
-    corrections: int = 0
-    taken_back: int = 0
-
-    def add(self, said: Words, person: Person, rooms: Iterable[str], *, whole: bool) -> None:
-        """One direction of one case, as one person got it in these rooms."""
-        for room in rooms:
-            there = marked(person, room)
-            self.misrouted += [seen.event for seen, _, case in there if case != said.case]
-            places = [place for seen, place, _ in there if not seen.replaces]
-            self.twice += [
-                f"{said.side}{said.case}-{p}" for p in set(places) if places.count(p) > 1
-            ]
-            self.out_of_order += sum(one > other for one, other in itertools.pairwise(places))
-            if whole:
-                gone = said.taken_back  # whoever came later need not see it any more
-                missing = set(range(len(said.events))) - set(places) - gone
-                self.lost += [f"{said.side}{said.case}-{place}" for place in sorted(missing)]
-
-    def __str__(self) -> str:
-        return (
-            f"sent {self.sent}, lost {len(self.lost)}, twice {len(self.twice)}, "
-            f"misrouted {len(self.misrouted)}, out of order {self.out_of_order}; "
-            f"corrected {self.corrections}, taken back {self.taken_back}"
-        )
 
 
 def tally(cases: Iterable[Case], stage: Stage) -> Tally:

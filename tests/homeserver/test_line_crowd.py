@@ -86,4 +86,4 @@ async def test_nothing_is_lost_in_a_crowd(desk_of_five: Stage, figure: Figure) -
 
 @pytest.mark.nightly
 async def test_nothing_is_lost_in_a_great_crowd(desk_of_five: Stage, figure: Figure) -> None:
-    await _crowd(desk_of_five, 50, 3000, figure)
+    await _crowd(desk_of_five, 50, 3600, figure)

@@ -146,7 +146,7 @@ async def obeyed(found: World) -> int:
     assert (await case_of(line, claimed.room)).stage is Stage.WAITING
     await found.claims(ERIK, waits.number)
     assert (await case_of(line, waits.room)).stage is Stage.LIVE
-    await found.says(BRAM, "!close anyway", found.rooms[BRAM])
+    await found.says(BRAM, "!close uncoded anyway", found.rooms[BRAM])
     assert (await case_of(line, other.room)).stage is Stage.CLOSED
     before = len(line.desk.sent)
     await found.says(ANNA, "!queue")
