@@ -134,7 +134,7 @@ class Desk:
         await self._end_earlier()
         await self.types(f"!claim {number} anyway")
         self.case_room = await self.person.join_invitation_of(self.stage.desk_id, PATIENCE)
-        await self.reads("case-how")
+        await self.reads("case-story")
         return number
 
     async def _end_earlier(self) -> None:

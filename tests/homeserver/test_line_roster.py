@@ -67,6 +67,7 @@ async def test_whoever_is_removed_reads_nothing_sent_afterwards(
     number = await removed.claim()
     await anna.hears("live")
     await removed.reads_text(STORY)
+    await removed.reads("case-how")
     room, person = removed.case_room, removed.person
     before, began = _read(person, stage), time.monotonic()
     printed = await staff(stage, "remove", person.id)
@@ -103,6 +104,7 @@ async def test_a_phone_lost_in_mid_shift_is_replaced_within_minutes(
     await lost.claim()
     await anna.hears("live")
     await lost.reads_text(STORY)
+    await lost.reads("case-how")
     before = _read(lost.person, stage)
     name = f"professional{stage.suffix}"
     password = f"{name} on a throw-away homeserver"
