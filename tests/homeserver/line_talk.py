@@ -11,7 +11,7 @@ from typing import Any
 from bot.catalogue import Catalogue, Settings, load_catalogue
 from bot.demo.person import Person
 from bot.demo.stage import LEGAL_LIMIT, Stage
-from bot.errors import StorageError
+from bot.errors import ChannelError, StorageError
 from bot.runtime import open_stores
 from dialogs.model import Language, MessageId
 
@@ -142,8 +142,10 @@ class Desk:
         me, line = self.person, self.stage.desk_id
         for room in set(me.client.rooms) - {self.stage.desk_room}:
             if joined(me, room, line) and joined(me, room, me.id):
-                await me.say(room, "!close uncoded anyway alone")
-                await me.until(partial(_out, me, room), PATIENCE)
+                me.client.rooms[room].members_synced = True  # it need not be read, only heard
+                with suppress(ChannelError):  # they were put out of it
+                    await me.say(room, "!close uncoded anyway alone")
+                    await me.until(partial(_out, me, room), PATIENCE)
 
     async def writes(self, text: str) -> str:
         return await self.person.say(self.case_room, text)
