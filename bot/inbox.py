@@ -53,7 +53,6 @@ WORDS = (
     PostToCase,
     ReviseCopy,
     ReviseAnswer,
-    DissolveCaseRoom,
     InviteToCase,
     IssueCode,
     TryCode,
