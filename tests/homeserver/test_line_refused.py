@@ -39,7 +39,7 @@ async def client(stage: Stage, new_name: Callable[[str], str]) -> AsyncIterator[
         await someone.close()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="module")
 async def bystander(stage: Stage) -> AsyncIterator[Reporter]:
     """A genuine reporter, whose conversation goes on during all of this."""
     genuine = await Reporter.arrive(stage, f"bystander{stage.suffix}")
