@@ -40,9 +40,9 @@ async def client(stage: Stage, new_name: Callable[[str], str]) -> AsyncIterator[
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def bystander(stage: Stage) -> AsyncIterator[Reporter]:
+async def bystander(stage: Stage, new_name: Callable[[str], str]) -> AsyncIterator[Reporter]:
     """A genuine reporter, whose conversation goes on during all of this."""
-    genuine = await Reporter.arrive(stage, f"bystander{stage.suffix}")
+    genuine = await Reporter.arrive(stage, new_name("bystander"))
     desk = Desk(stage)
     await genuine.send_case()
     await desk.claim()
