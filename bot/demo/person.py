@@ -243,6 +243,7 @@ class Person:
             )
             if not isinstance(answer, SyncResponse):
                 raise aiohttp.ClientError
+            self._forget_left(answer)
             await self._keep_keys_fresh()
         except (aiohttp.ClientError, TimeoutError, OSError):
             # The server is away, as in a restart; a client tries again.
@@ -250,6 +251,12 @@ class Person:
             return
         self._read_late_ones()
         await self.hearing.announce()
+
+    def _forget_left(self, answer: SyncResponse) -> None:
+        """nio keeps a room this person left or was put out of; every other client drops it."""
+        for room in answer.rooms.leave:
+            self.client.rooms.pop(room, None)
+            self.client.invited_rooms.pop(room, None)
 
     async def _keep_keys_fresh(self) -> None:
         client = self.client

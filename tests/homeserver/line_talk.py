@@ -141,7 +141,7 @@ class Desk:
         """Nobody has two live talks: what an earlier test left open is closed first."""
         me, line = self.person, self.stage.desk_id
         for room in set(me.client.rooms) - {self.stage.desk_room}:
-            if joined(me, room, line) and joined(me, room, me.id):
+            if room in me.client.rooms and joined(me, room, line):
                 me.client.rooms[room].members_synced = True  # it need not be read, only heard
                 with suppress(ChannelError):  # they were put out of it
                     await me.say(room, "!close uncoded anyway alone")
@@ -184,7 +184,7 @@ def unframed(text: str) -> str:
 
 
 def _out(person: Person, room: str) -> bool:
-    return room not in person.client.rooms or not joined(person, room, person.id)
+    return room not in person.client.rooms
 
 
 def joined(person: Person, room: str, who: str) -> bool:

@@ -8,7 +8,7 @@ from bot.demo.stage import Stage
 from tests.homeserver.line_talk import Desk, NewReporter, Reporter, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-MISSED = 60
+MISSED = 54  # more than one answer of the homeserver, less than a room gets at once
 
 
 async def test_the_homeserver_restarts_in_the_middle(
@@ -57,7 +57,7 @@ async def test_every_stage_goes_on_after_the_line_was_closed(
     await desk.close()
 
 
-async def test_sixty_messages_while_the_line_was_closed(
+async def test_many_messages_while_the_line_was_closed(
     stage: Stage, reporter: NewReporter, desk: Desk
 ) -> None:
     """More than one answer of the homeserver holds: the gap is filled, in order."""
