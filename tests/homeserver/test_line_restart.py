@@ -8,7 +8,7 @@ from bot.demo.stage import Stage
 from tests.homeserver.line_talk import Desk, NewReporter, Reporter, words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-MISSED = 54  # more than one answer of the homeserver, less than a room gets at once
+MISSED = 54  # more than one answer of the homeserver holds
 
 
 async def test_the_homeserver_restarts_in_the_middle(
