@@ -130,14 +130,8 @@ class Play:
         await self._code(case_room)
         await self._pro_says(case_room, "!close")
         await chat.hear(MessageId("closed"))
-        await professional.hears(
-            desk,
-            self._texts.text(
-                script.DUTCH,
-                MessageId("desk-closed"),
-                alias=card.split("\u2069")[0].strip("\u2068"),
-            )[:12],
-        )
+        closed = self._texts.text(script.DUTCH, MessageId("desk-closed"), alias="")
+        await professional.hears(desk, closed.rpartition("\u2069")[2])
 
     async def _code(self, case_room: str) -> None:
         """Nothing is closed before it is coded; nothing but the codes is kept."""
