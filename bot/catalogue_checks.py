@@ -8,11 +8,11 @@ from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
 from bot.catalogue import WORDS, Catalogue, CatalogueError
-from bot.locales import Source, message_ids, variables_by_id
+from bot.locales import Source, message_ids, reporter_part, variables_by_id
 from dialogs.checks import message_ids as needed_ids
 from dialogs.definition import Dialog
-from dialogs.model import Language, MessageId
-from dialogs.words import Lexicon, listening
+from dialogs.model import Command, Language, MessageId
+from dialogs.words import Lexicon, Step, listening
 from handoff import macros, seeking
 from handoff.passing import recipient
 from handoff.referrals import COMMON
@@ -54,6 +54,7 @@ def check_catalogues(catalogue: Catalogue, dialog: Dialog) -> list[str]:
     found += _differing(catalogue)
     found += _same_safety(catalogue)
     if not found:
+        found += _unnamed_words(catalogue)
         found += _colliding(catalogue, dialog)
     return found
 
@@ -73,21 +74,25 @@ def _doubled(source: Source) -> Iterator[str]:
 
 def _missing(catalogue: Catalogue, dialog: Dialog, language: Language) -> Iterator[str]:
     spoken = MessageId(f"tongue-{catalogue.settings.staff_language}")
-    for one in (*needed_ids(dialog), *helping_ids(catalogue, dialog), spoken):
+    staff = staff_ids(dialog) if catalogue.sources[language].for_staff else ()
+    for one in (*needed_ids(dialog), *helping_ids(catalogue), spoken, *staff):
         if not catalogue.has(language, one):
             yield f"{language}: the message {one} is missing."
 
 
-def helping_ids(catalogue: Catalogue, dialog: Dialog) -> tuple[MessageId, ...]:
-    """What professionals send or choose from: it is named by tables, not by the dialog."""
+def helping_ids(catalogue: Catalogue) -> tuple[MessageId, ...]:
+    """What professionals send to a reporter: it is named by tables, not by the dialog."""
     places = catalogue.places.values()
     return (
         *macros.message_ids(),
         *COMMON,
         *(text for place in places for text in (place.text, place.limit)),
-        *map(seeking.need, seeking.WORDS),
-        *map(recipient, dialog.passing),
     )
+
+
+def staff_ids(dialog: Dialog) -> tuple[MessageId, ...]:
+    """What professionals choose from, named by tables as well."""
+    return (*map(seeking.need, seeking.WORDS), *map(recipient, dialog.passing))
 
 
 def _numbers(source: Source) -> Iterator[str]:
@@ -134,7 +139,7 @@ def _unknown_variables(catalogue: Catalogue, dialog: Dialog, language: Language)
         for one in lines
     }
     used = variables_by_id(catalogue.sources[language])
-    for one in (*needed_ids(dialog), *helping_ids(catalogue, dialog)):
+    for one in (*needed_ids(dialog), *helping_ids(catalogue)):
         allowed = OWN_VARIABLES | set(catalogue.shared) | set(given.get(one, ()))
         for name in sorted(used.get(one, frozenset()) - allowed):
             yield f"{language}: the message {one} uses ${name}, which nothing gives it."
@@ -159,7 +164,14 @@ def _no_limit(catalogue: Catalogue, language: Language) -> Iterator[str]:
 
 def _differing(catalogue: Catalogue) -> Iterator[str]:
     """The first language is the measure: same messages, same variables in all others."""
-    first, *others = catalogue.sources.values()
+    yield from _unlike([reporter_part(one) for one in catalogue.sources.values()])
+    yield from _unlike([one for one in catalogue.sources.values() if one.for_staff])
+
+
+def _unlike(sources: Sequence[Source]) -> Iterator[str]:
+    if not sources:
+        return
+    first, *others = sources
     measure = variables_by_id(first)
     for source in others:
         own = variables_by_id(source)
@@ -192,6 +204,34 @@ def _for_reporters(source: Source) -> Iterator[ast.Message]:
         for entry in FluentResource(source.files.get(name, "")).body:
             if isinstance(entry, ast.Message):
                 yield entry
+
+
+def _unnamed_words(catalogue: Catalogue) -> Iterator[str]:
+    """Where the first language tells which word to type, each language tells its own."""
+    first, *others = map(reporter_part, catalogue.sources.values())
+    measure, words = _texts(first), _words_to_type(first)
+    for source in others:
+        texts, own = _texts(source), _words_to_type(source)
+        for one, text in measure.items():
+            for word in sorted(words.keys() & own.keys()):
+                told = re.search(rf"\b{re.escape(words[word])}\b", text)
+                if told and own[word] not in texts[one]:
+                    yield f"{source.language}: the message {one} does not name its {word}."
+
+
+def _texts(source: Source) -> dict[str, str]:
+    return {
+        one.id.name: "".join(_plain(one.value))
+        for one in source.entries()
+        if isinstance(one, ast.Message)
+    }
+
+
+def _words_to_type(source: Source) -> dict[str, str]:
+    """What stands in the texts as the word to type, such as STOP."""
+    shown = _texts(source)
+    ids = (*(f"word-{one.value}" for one in Command), f"step-{Step.DONE.value}")
+    return {one: shown[one].strip() for one in ids if one in shown}
 
 
 def _colliding(catalogue: Catalogue, dialog: Dialog) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
@@ -15,6 +16,7 @@ from dialogs.model import Language, MessageId
 from handoff.referrals import Referral, directory, variables
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
+STAFF = "staff/"
 LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
 _LEFT_TO_RIGHT_NAMES = ("tel_", "url_", "mail_")
 
@@ -25,9 +27,15 @@ class LanguageEntry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
+    """Its own, as the reporter reads it in the list."""
     names: tuple[str, ...]
-    direction: str
+    """Under which else it may be asked for."""
+    script: str
+    """ISO 15924."""
+    direction: Literal["ltr", "rtl"]
     digits: str
+    translated_by: str
+    """The code of the machine translation's model; empty where none is known."""
     reviewer: str
     review: str
     everywhere: bool = False
@@ -40,7 +48,12 @@ class Source:
 
     language: Language
     files: Mapping[str, str]
-    """File name to text."""
+    """File name to text; what only professionals and the operator read lies under `staff/`."""
+
+    @property
+    def for_staff(self) -> bool:
+        """Whether a line can have this as its staff language."""
+        return any(name.startswith(STAFF) for name in self.files)
 
     @property
     def hash(self) -> str:
@@ -69,8 +82,8 @@ def read_languages(folder: Path = LOCALES) -> Mapping[Language, LanguageEntry]:
 def read_source(folder: Path, language: Language) -> Source:
     try:
         files = {
-            path.name: path.read_bytes().decode("utf-8")
-            for path in sorted((folder / language).glob("*.ftl"))
+            path.relative_to(folder / language).as_posix(): path.read_bytes().decode("utf-8")
+            for path in sorted((folder / language).rglob("*.ftl"))
         }
     except (OSError, UnicodeDecodeError):
         raise ConfigurationError(f"The catalogue of language {language} is unreadable.") from None
@@ -98,6 +111,12 @@ def shared_variables(places: Mapping[str, Referral]) -> Mapping[str, str]:
 
 def message_ids(source: Source) -> tuple[MessageId, ...]:
     return tuple(MessageId(one.id.name) for one in source.entries() if isinstance(one, ast.Message))
+
+
+def reporter_part(source: Source) -> Source:
+    """The files of which every language must have its own."""
+    files = {name: text for name, text in source.files.items() if not name.startswith(STAFF)}
+    return Source(source.language, files)
 
 
 def variables_by_id(source: Source) -> Mapping[MessageId, frozenset[str]]:

@@ -24,8 +24,6 @@ system-too-much =
     This talk has become too long. I could not keep your last message, and I may not be able to keep the next ones. Your answers and the words STOP and ERASE still work.
 system-forgotten =
     Our computer forgot everything, also what you wrote. Did you have no answer yet? Or are you in danger? Then please start a new chat with us and tell us again. A code from us no longer works. I am leaving this chat now.
-system-desk-forgotten =
-    The line's computer forgot all that was about cases. The cards above cannot be claimed any more, and the line is leaving the case rooms. Whoever still had a chat with the line is told that they can tell it again.
 system-answer-lost =
     I could not deliver a message from my colleague to you. My colleague knows.
 system-nobody-yet =

@@ -24,8 +24,6 @@ system-too-much =
     Dit gesprek is te lang geworden. Ik kon uw laatste bericht niet bewaren, en de volgende misschien ook niet. Uw antwoorden en de woorden STOP en WIS werken nog wel.
 system-forgotten =
     Onze computer is alles vergeten, ook wat u schreef. Had u nog geen antwoord? Of bent u in gevaar? Begin dan een nieuw gesprek met ons en vertel het opnieuw. Een code van ons werkt niet meer. Ik ga nu weg uit dit gesprek.
-system-desk-forgotten =
-    De computer van de lijn is alles vergeten wat over zaken ging. De kaarten hierboven kunnen niet meer worden genomen, en de lijn verlaat de zaakkamers. Wie nog een gesprek met de lijn had, hoort dat vertellen opnieuw kan.
 system-answer-lost =
     Een bericht van mijn collega kon ik niet bij u bezorgen. Mijn collega weet dat.
 system-nobody-yet =

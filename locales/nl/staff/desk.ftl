@@ -77,3 +77,6 @@ case-file-refused = De melder wilde een bestand sturen. Het is niet aangenomen, 
 case-not-delivered = Uw laatste bericht kon niet worden bezorgd. De melder heeft het niet gezien.
 case-missed = Een bericht van de melder kon hier niet worden bezorgd. De melder is gevraagd het opnieuw te sturen.
 case-slowed = U schrijft veel. Uw berichten gaan nu wat later naar de melder, op volgorde. Er gaat niets verloren.
+
+system-desk-forgotten =
+    De computer van de lijn is alles vergeten wat over zaken ging. De kaarten hierboven kunnen niet meer worden genomen, en de lijn verlaat de zaakkamers. Wie nog een gesprek met de lijn had, hoort dat vertellen opnieuw kan.

@@ -77,3 +77,6 @@ case-file-refused = The reporter tried to send a file. It was not taken, and the
 case-not-delivered = Your last message could not be delivered. The reporter has not seen it.
 case-missed = A message from the reporter could not be delivered here. The reporter was asked to send it again.
 case-slowed = You are writing a lot. Your messages now reach the reporter a little later, in order. Nothing is lost.
+
+system-desk-forgotten =
+    The line's computer forgot all that was about cases. The cards above cannot be claimed any more, and the line is leaving the case rooms. Whoever still had a chat with the line is told that they can tell it again.
