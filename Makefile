@@ -60,6 +60,8 @@ test-nightly: .venv/made-dev
 		echo "Python cannot make a virtual environment here; on Debian and Ubuntu install python3-venv." >&2; exit 1; }
 	@$(LOCKED) -r requirements/build.txt
 	@$(LOCKED) -r $<
+# argostranslate's wheel brings its own tests as a package of that name, which would hide ours.
+	@rm -rf .venv/lib/python3*/site-packages/tests
 	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 

@@ -163,7 +163,7 @@ class Catalogue:
             return frozenset(fold(word, entry.letters) for word in words if word.strip())
 
         def of(message: MessageId) -> frozenset[str]:
-            return folded(self._words(language, message))
+            return folded(self.words(language, message))
 
         distress = "distress-"
         return Lexicon(
@@ -174,7 +174,7 @@ class Catalogue:
             commands={one: of(MessageId(f"word-{one.value}")) for one in Command},
             steps={one: of(MessageId(f"step-{one.value}")) for one in Step},
             options={
-                one: folded((*self._labels(language, one), *self._words(language, one)))
+                one: folded((*self._labels(language, one), *self.words(language, one)))
                 for one in self._plain_messages(language)
             },
             distress={
@@ -199,7 +199,8 @@ class Catalogue:
         bundle = self._bundle(language)
         return tuple(bundle.get_message(message).attributes) if bundle.has_message(message) else ()
 
-    def _words(self, language: Language, message: MessageId) -> tuple[str, ...]:
+    def words(self, language: Language, message: MessageId) -> tuple[str, ...]:
+        """What people may type that means the same."""
         if WORDS not in self._attributes(language, message):
             return ()
         return tuple(self._format(language, message, WORDS, {}).split(","))

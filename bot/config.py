@@ -10,6 +10,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
     ValidationError,
     field_validator,
@@ -86,6 +87,10 @@ class Config(_Section):
     """
     time_zone: Words = "Europe/Amsterdam"
     opening: OpeningSettings = OpeningSettings()
+    hold_seconds: int = Field(default=5, ge=0, le=60)
+    """How long a professional sees a translation of their words before it goes."""
+    models: Path = Path("models")
+    """Where the translation models are, relative to the settings file."""
     state: Path = Path("state")
     """Where the two databases are, relative to the settings file."""
     keys: Path = Path("keys")
@@ -133,6 +138,10 @@ class Place(_Section):
     @property
     def line_db(self) -> Path:
         return self.folder / self.config.state / "line.db"
+
+    @property
+    def models(self) -> Path:
+        return self.folder / self.config.models
 
     @property
     def key_folder(self) -> Path:

@@ -35,6 +35,7 @@ from bot.timers import Timers
 from dialogs.model import Line, MessageId, Moment, Say
 from handoff.actions import (
     DissolveCaseRoom,
+    Interpret,
     InviteToCase,
     IssueCode,
     PostToCase,
@@ -56,6 +57,7 @@ WORDS = (
     InviteToCase,
     IssueCode,
     TryCode,
+    Interpret,
 )
 """What need not leave any more once its case is gone; what tidies up after it must."""
 
@@ -249,8 +251,10 @@ def _verdict(row: InboxRow, ruling: Ruling, now: datetime) -> Verdict:
 def _queue(errand: Errand, case_id: CaseId | None) -> Destination:
     """Rows of one room leave in order; the making of a case's room waits for no other.
 
-    Codes are slow to make and to try: they hold up no message.
+    Codes are slow to make and to try, and so are translations: they hold up no message.
     """
     if isinstance(errand.action, IssueCode | TryCode):
         return Destination(f"code {case_id}")
+    if isinstance(errand.action, Interpret):
+        return Destination(f"interpret {case_id}")
     return Destination(errand.room or f"new {case_id}")

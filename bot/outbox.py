@@ -13,7 +13,16 @@ from bot.errors import LineError, LoggedOut, StorageError, TryLater
 from bot.pacing import Pacing
 from bot.performing import Performing
 from bot.places import Place, Places
-from bot.rows import OURSELVES, DeskNotMade, Errand, NotDelivered, Slowed, event_bytes, read_errand
+from bot.rows import (
+    OURSELVES,
+    DeskNotMade,
+    Errand,
+    Hold,
+    NotDelivered,
+    Slowed,
+    event_bytes,
+    read_errand,
+)
 from bot.security.logging import Happened, note
 from bot.storage.base import NewRow, OutboxRow, Outcome
 from bot.storage.ports import OutboxStore
@@ -23,6 +32,7 @@ from handoff.actions import (
     ClearCaseRoom,
     ClearChat,
     DissolveCaseRoom,
+    Interpret,
     InviteToCase,
     IssueCode,
     LeaveReporter,
@@ -56,8 +66,8 @@ NEVER_GIVEN_UP = (
     LeaveDeskRoom,
 )
 """What deletes or cuts off is owed to the reporter, however long a homeserver is away."""
-WAITS_ELSEWHERE = (IssueCode, TryCode)
-"""They ask nothing of a homeserver, and queue for one another in `Returning`."""
+WAITS_ELSEWHERE = (IssueCode, TryCode, Interpret, Hold)
+"""They ask nothing of a homeserver: codes and translations queue for one another elsewhere."""
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 120.0
 LOOK_AGAIN = 5.0
@@ -191,6 +201,11 @@ def _from_reporter(action: object) -> bool:
     return isinstance(action, PostToCase) and action.ref is not None and not action.echo
 
 
+def _holds(action: object) -> bool:
+    """Whether words for the reporter wait until this was seen."""
+    return isinstance(action, PostToCase) and action.holds is not None
+
+
 def _slowed(row: OutboxRow, writer: Side) -> NewRow:
     assert row.case_id
     told = event_bytes(Slowed(row.case_id, writer))
@@ -200,7 +215,7 @@ def _slowed(row: OutboxRow, writer: Side) -> NewRow:
 def _not_delivered(row: OutboxRow, errand: Errand) -> Outcome:
     """Say so on the other side, where a person's words are concerned."""
     action, staff = errand.action, None
-    if isinstance(action, Relay | ReviseAnswer):
+    if isinstance(action, Relay | ReviseAnswer | Interpret) or _holds(action):
         side = Side.REPORTER
     elif isinstance(action, ReviseCopy) and action.side == "desk":
         return Outcome()

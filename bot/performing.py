@@ -1,5 +1,6 @@
 """How each action is carried out on a channel; every step may be repeated without harm."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -16,6 +17,7 @@ from bot.channels.base import (
 )
 from bot.clearing import Clearing
 from bot.errors import Refused, TryLater
+from bot.interpreting import Interpreting
 from bot.relocating import Follow, Relocating
 from bot.render import Renderer
 from bot.returning import Returning
@@ -24,20 +26,25 @@ from bot.rows import (
     OURSELVES,
     ConfirmDelivery,
     Errand,
+    Hold,
+    Interpreted,
     PurgeRoom,
     RoomMade,
     SettleProposal,
+    ShownLongEnough,
     errand_bytes,
     event_bytes,
 )
 from bot.security.devices import PersonId, Pins, RoomId
 from bot.storage.base import EDIT, Copy, Destination, NewAction, NewRow, OutboxRow, Outcome
 from bot.storage.ports import CopyStore
-from dialogs.model import Line, MessageId
+from dialogs.model import Line, MessageId, Say
 from handoff.actions import (
     ClearCaseRoom,
     ClearChat,
     DissolveCaseRoom,
+    Holding,
+    Interpret,
     InviteToCase,
     IssueCode,
     LeaveReporter,
@@ -71,9 +78,11 @@ class Performing:
         prefix: str,
         returning: Returning,
         rostering: Rostering,
+        interpreting: Interpreting,
         follow: Follow,
     ) -> None:
         self._store = store
+        self._interpreting = interpreting
         self._channels = channels
         self._renderer = renderer
         self._pins = pins
@@ -99,6 +108,8 @@ class Performing:
             SettleProposal: rostering.settle,
             PurgeRoom: self._purge,
             ConfirmDelivery: self._confirm,
+            Interpret: self._interpret,
+            Hold: self._hold,
             IssueCode: returning.issue,
             TryCode: returning.try_code,
             LeaveDeskRoom: self._leave_desk,
@@ -114,10 +125,11 @@ class Performing:
         return await self._remembered(row, errand, self._renderer.say(action.say), action.ref or "")
 
     async def _relay(self, row: OutboxRow, errand: Errand, action: Relay) -> Outcome:
-        words = action.text
-        text = words if isinstance(words, str) else self._renderer.say(words)
-        outcome = await self._remembered(row, errand, text, action.ref)
+        outcome = await self._remembered(row, errand, self._words(action.text), action.ref)
         return replace(outcome, more=(_confirming(row, action),)) if action.confirm else outcome
+
+    def _words(self, said: str | Say) -> str:
+        return said if isinstance(said, str) else self._renderer.say(said)
 
     async def _confirm(self, row: OutboxRow, errand: Errand, action: ConfirmDelivery) -> Outcome:
         channel = self._channels[errand.account]
@@ -127,14 +139,27 @@ class Performing:
     async def _post(
         self, row: OutboxRow, errand: Errand, action: PostToDesk | PostToCase
     ) -> Outcome:
-        text = self._renderer.blocks(action.blocks)
-        return await self._remembered(row, errand, text, action.ref or "", action.mentions)
+        text = self._renderer.blocks(await self._interpreting.aided(action.blocks))
+        posted = await self._remembered(row, errand, text, action.ref or "", action.mentions)
+        if not isinstance(action, PostToCase) or action.holds is None:
+            return posted
+        return replace(posted, more=(_holding(row, action.holds),))
+
+    async def _interpret(self, row: OutboxRow, _errand: Errand, action: Interpret) -> Outcome:
+        made = Interpreted(_case_of(row), await self._interpreting.interpret(action))
+        return Outcome(result=NewRow(OURSELVES, f"interpreted:{row.txn}", "", event_bytes(made)))
+
+    async def _hold(self, row: OutboxRow, _errand: Errand, action: Hold) -> Outcome:
+        await asyncio.sleep(action.what.seconds)
+        shown = ShownLongEnough(_case_of(row), action.what)
+        return Outcome(result=NewRow(OURSELVES, f"shown:{row.txn}", "", event_bytes(shown)))
 
     async def _revise_copy(self, row: OutboxRow, errand: Errand, action: ReviseCopy) -> Outcome:
-        return await self._revised(row, errand, self._renderer.blocks(action.blocks), action.ref)
+        blocks = await self._interpreting.aided(action.blocks)
+        return await self._revised(row, errand, self._renderer.blocks(blocks), action.ref)
 
     async def _revise_answer(self, row: OutboxRow, errand: Errand, action: ReviseAnswer) -> Outcome:
-        return await self._revised(row, errand, action.text, action.ref)
+        return await self._revised(row, errand, self._words(action.text), action.ref)
 
     async def _redact_copies(
         self, row: OutboxRow, _errand: Errand, action: RedactCopies
@@ -283,6 +308,12 @@ def _confirming(row: OutboxRow, action: Relay) -> NewAction:
     room = RoomId(action.confirm or "")
     body = errand_bytes(Errand(Account.DESK, room, ConfirmDelivery(EventId(action.ref))))
     return NewAction(Destination(room), row.case_id, f"{row.txn}-c", body, words=True)
+
+
+def _holding(row: OutboxRow, what: Holding) -> NewAction:
+    """From when it was shown, in a queue of its own: nothing waits for it."""
+    body = errand_bytes(Errand(Account.DESK, None, Hold(what)))
+    return NewAction(Destination(f"hold {row.txn}"), row.case_id, f"{row.txn}-h", body, words=True)
 
 
 def _purging(row: OutboxRow, errand: Errand, *, later: bool) -> NewAction:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.catalogue import Catalogue, filled
-from bot.security.text import framed
+from bot.security.text import framed, made
 from dialogs.model import Language, Line, MessageId, Say
-from handoff.model import Block, Glimpse, Pair, Quote, Row, Spoken
+from handoff.model import Block, Glimpse, Made, Pair, Quote, Row, Spoken
 
 SENT = "→ "
 """Begins every line of what the line says to a reporter, where staff are shown it."""
@@ -44,6 +44,8 @@ class Renderer:
                 return " · ".join(map(self._block, parts))
             case Spoken(say):
                 return self._spoken(say)
+            case Made(text):
+                return made(text)
             case Glimpse():
                 return self._glimpse(block)
 

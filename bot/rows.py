@@ -21,7 +21,8 @@ from bot.security.devices import RoomId
 from bot.storage.reading import read_stored
 from dialogs.hushed import Hushed
 from dialogs.returncode import ReturnCode
-from handoff.actions import CaseAction, Side
+from handoff.actions import CaseAction, Holding, Side
+from handoff.interpreting import Interpretation
 from handoff.model import CaseId, RoomRef, StaffId
 from handoff.moving import ClearDeskRoom, InviteToDesk, LeaveDeskRoom, MakeDeskRoom
 
@@ -169,6 +170,24 @@ class Slowed(Hushed):
     kind: Literal["slowed"] = "slowed"
 
 
+@dataclass(frozen=True, repr=False)
+class Interpreted(Hushed):
+    """What a machine made of words that a professional wrote for a reporter."""
+
+    case: CaseId
+    made: Interpretation
+    kind: Literal["interpreted"] = "interpreted"
+
+
+@dataclass(frozen=True, repr=False)
+class ShownLongEnough(Hushed):
+    """A professional saw for the time agreed what the reporter would read."""
+
+    case: CaseId
+    what: Holding
+    kind: Literal["shown_long_enough"] = "shown_long_enough"
+
+
 Event = (
     TextCame
     | FileCame
@@ -186,6 +205,8 @@ Event = (
     | ShiftsDue
     | NotDelivered
     | Slowed
+    | Interpreted
+    | ShownLongEnough
     | CodeReady
     | CodeTried
     | DeskDue
@@ -212,6 +233,14 @@ class ConfirmDelivery(Hushed):
 
 
 @dataclass(frozen=True, repr=False)
+class Hold(Hushed):
+    """Wait while a professional sees what the reporter would read; a `ShownLongEnough` follows."""
+
+    what: Holding
+    kind: Literal["hold"] = "hold"
+
+
+@dataclass(frozen=True, repr=False)
 class SettleProposal(Hushed):
     """Write on the roster what a colleague confirmed, or drop it; a `RosterChanged` follows."""
 
@@ -233,6 +262,7 @@ class Errand(Hushed):
         CaseAction
         | PurgeRoom
         | ConfirmDelivery
+        | Hold
         | SettleProposal
         | MakeDeskRoom
         | InviteToDesk

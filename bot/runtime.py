@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from bot.assets import catalogue_for, load_codebook, load_dialog
+from bot.catalogue import Catalogue
 from bot.channels.base import Account, Channel
 from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
@@ -21,7 +23,9 @@ from bot.deciding.place import DeskPlace
 from bot.deciding.team import Team
 from bot.directory import checked_places
 from bot.errors import ConfigurationError, TryLater
+from bot.glossary import Glossary
 from bot.inbox import Inbox, Lifetimes
+from bot.interpreting import Interpreting
 from bot.outbox import Outbox
 from bot.performing import Performing
 from bot.purging import Purging
@@ -36,6 +40,9 @@ from bot.security.logging import Happened, note
 from bot.storage.identity import AccountRecord, IdentityStore
 from bot.storage.line import LineStore
 from bot.timers import Timers
+from bot.translation.base import Model, NoTranslator, Translator
+from bot.translation.models import damaged, read_lock
+from bot.translation.process import WorkerTranslator
 from dialogs.model import Language
 from handoff.guide import Guide
 from handoff.model import RoomRef
@@ -116,6 +123,26 @@ def matrix_channel(
     return MatrixChannel(settings, account, pins, line, signing)
 
 
+async def open_translator(folder: Path) -> Translator:
+    """With the models that are what was installed; `check` tells of the others."""
+    installed = read_lock(folder)
+    for direction, one in list(installed.items()):
+        if await asyncio.to_thread(damaged, folder, one):
+            note(Happened.MODEL_LEFT_OUT)
+            installed = {other: kept for other, kept in installed.items() if other != direction}
+    return WorkerTranslator(folder, installed) if installed else NoTranslator()
+
+
+def interpreting_for(translator: Translator, catalogue: Catalogue) -> Interpreting:
+    models = {
+        language: Model(entry.translated_by)
+        for language, entry in catalogue.languages.items()
+        if entry.translated_by
+    }
+    staff = catalogue.settings.staff_language
+    return Interpreting(translator, models, staff, Glossary(catalogue))
+
+
 async def load_pins(line: LineStore) -> Pins:
     """Each reporter's first device, and who reads which case; the staff come from the roster."""
     routes = await line.routes()
@@ -161,6 +188,7 @@ async def run_line(
                 return
         desk = await load_desk(stores)
         parts = await build(place, tuple(languages), stores, pins, channels, desk)
+        stack.push_async_callback(parts.translator.close)
         tell("The line is open.")
         note(Happened.START)
         await parts.serve(stop)
@@ -177,6 +205,7 @@ class Parts:
     channels: dict[Account, Channel]
     purging: Purging
     rostering: Rostering
+    translator: Translator
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Everything in one task group, ended together."""
@@ -233,7 +262,16 @@ async def build(
     lifetimes = Lifetimes()
     catalogue = catalogue_for(config, languages, lifetimes)
     places, book = checked_places(place.folder), load_codebook()
-    guide = Guide(load_dialog(), catalogue.lexicons(), book, places)
+    translator = await open_translator(place.models)
+    interpreting = interpreting_for(translator, catalogue)
+    guide = Guide(
+        load_dialog(),
+        catalogue.lexicons(),
+        book,
+        places,
+        translates=interpreting.languages,
+        hold_seconds=config.hold_seconds,
+    )
     decided = asyncio.Event()
     team = Team(hours=config.opening.hours, staff_language=config.staff_language)
     desk_place, rostering = DeskPlace(desk), Rostering(stores.identity, pins, team)
@@ -252,9 +290,19 @@ async def build(
     renderer = Renderer(catalogue, config.staff_language)
     returning = Returning(line, pins, Tries())
     prefix, follow = await line.prefix(), partial(stores.identity.note, DESK_ROOM)
-    performing = Performing(line, channels, renderer, pins, prefix, returning, rostering, follow)
+    performing = Performing(
+        line,
+        channels,
+        renderer,
+        pins,
+        prefix,
+        returning,
+        rostering,
+        interpreting,
+        follow,
+    )
     outbox = Outbox(line, performing, clock, decided, inbox.arrived)
-    return Parts(inbox, outbox, channels, Purging(line, clock), rostering)
+    return Parts(inbox, outbox, channels, Purging(line, clock), rostering, translator)
 
 
 async def _reach(channel: Channel, tell: Tell, stop: asyncio.Event) -> bool:

@@ -34,6 +34,7 @@ def message_ids(dialog: Dialog) -> tuple[MessageId, ...]:
     for question in dialog.questions:
         ids += [one for one in (question.title,) if one is not None]
         ids += [*question.before, *question.lines, *question.again, *question.begun]
+        ids += question.translated
         ids += [line for lines in question.service.values() for line in lines]
         ids += question.skip_says
         for option in question.options:

@@ -7,15 +7,31 @@ from dialogs import coding
 from dialogs.choosing import ask_for_human, skip
 from dialogs.definition import Kind
 from dialogs.leaving import WITH_A_PERSON, erase, stop
-from dialogs.model import Command, Flag, PassOn, Phase, Progress, Said, Turn
+from dialogs.model import Command, Flag, PassOn, Phase, Progress, Said, ShowOriginal, Turn
 from dialogs.place import back, step_aside, take_up
 from dialogs.saying import card, say, spoken, summary
 from dialogs.scene import Scene
 
-LIVE_COMMANDS = frozenset({Command.HELP, Command.STOP, Command.ERASE, Command.DANGER, Command.CODE})
+LIVE_COMMANDS = frozenset(
+    {
+        Command.HELP,
+        Command.STOP,
+        Command.ERASE,
+        Command.DANGER,
+        Command.CODE,
+        Command.ORIGINAL,
+    }
+)
 """With a person the bot keeps out of the way; anything else is for the person."""
 NEED_LANGUAGE = frozenset(
-    {Command.HUMAN, Command.INFO, Command.SUMMARY, Command.BACK, Command.SKIP}
+    {
+        Command.HUMAN,
+        Command.INFO,
+        Command.SUMMARY,
+        Command.BACK,
+        Command.SKIP,
+        Command.ORIGINAL,
+    }
 )
 
 
@@ -112,6 +128,11 @@ def _code(scene: Scene, progress: Progress) -> Turn:
     return Turn(progress, (told,))
 
 
+def _original(_scene: Scene, progress: Progress) -> Turn:
+    """The open question stays open and silent."""
+    return Turn(progress, (ShowOriginal(),))
+
+
 def _listening(scene: Scene, progress: Progress) -> bool:
     return scene.question(progress).kind is Kind.LISTEN
 
@@ -127,4 +148,5 @@ _TABLE: Mapping[Command, Callable[[Scene, Progress], Turn]] = {
     Command.SUMMARY: _summary,
     Command.INFO: _info,
     Command.CODE: _code,
+    Command.ORIGINAL: _original,
 }

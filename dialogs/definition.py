@@ -130,6 +130,8 @@ class Question(Frozen):
     """Shorter, when the question is put a second time."""
     begun: tuple[MessageId, ...] = ()
     """Instead of `lines` when part of the story is already there."""
+    translated: tuple[MessageId, ...] = ()
+    """Instead of `lines` where a machine translates."""
     service: dict[Service, tuple[MessageId, ...]] = {}
     """Instead of `lines` where it is known how the desk can be reached now."""
     options: tuple[Option, ...] = Field(default=(), alias="option")

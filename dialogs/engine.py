@@ -72,8 +72,11 @@ def enter(
     return Turn(arrived, () if held else put(dialog, arrived, again=again))
 
 
-def went_live(dialog: Dialog, progress: Progress, *, may_write: bool = True) -> Turn:
-    """A professional opened the case."""
+def went_live(
+    dialog: Dialog, progress: Progress, *, may_write: bool = True, translated: bool = False
+) -> Turn:
+    """A professional opened the case; a machine may have to translate between the two."""
+    progress = replace(progress, translated=translated)
     return enter(dialog, progress, dialog.places.live, may_write=may_write)
 
 

@@ -34,6 +34,7 @@ class Command(Enum):
     DANGER = "danger"
     INFO = "info"
     CODE = "code"
+    ORIGINAL = "original"
 
 
 class Flag(Enum):
@@ -154,6 +155,8 @@ class Progress(Hushed):
     """Something lies under the return code that was not opened since: there can be no new one."""
     trying: ReturnCode | None = None
     """The code of someone who comes back, while its code word is asked."""
+    translated: bool = False
+    """A machine translates between this reporter and the person who reads."""
 
 
 # ---- what to do next --------------------------------------------------------------------------
@@ -260,6 +263,11 @@ class Permission(Hushed):
 
 
 @dataclass(frozen=True)
+class ShowOriginal:
+    """The reporter wants to see the professional's own words."""
+
+
+@dataclass(frozen=True)
 class Leave:
     """The reporter goes and comes back with the code: leave the chat, seal what there is."""
 
@@ -277,6 +285,7 @@ Action = (
     | GiveCode
     | TypedCode
     | Permission
+    | ShowOriginal
     | Leave
 )
 

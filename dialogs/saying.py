@@ -108,6 +108,8 @@ def _wording(
         return lines(question.again)
     if question.begun and progress.story:
         return lines(question.begun)
+    if question.translated and progress.translated:
+        return lines(question.translated)
     served = question.service.get(_service(dialog, question, progress, availability))
     return _told(served, availability) if served else lines(question.lines)
 

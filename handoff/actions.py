@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Literal
 
 from dialogs.hushed import Hushed
-from dialogs.model import Say, TextRef
+from dialogs.model import Language, Say, TextRef
 from dialogs.returncode import ReturnCode
 from handoff.floor import Floor
 from handoff.model import Block, Case, RoomRef, StaffId
@@ -65,7 +65,18 @@ class PostToCase(Hushed):
     mentions: tuple[StaffId, ...] = ()
     echo: bool = False
     """Not of the reporter's message but of the professional's own: they see what it sent."""
+    holds: "Holding | None" = None
+    """What goes to the reporter some time after this was shown."""
     kind: Literal["post_to_case"] = "post_to_case"
+
+
+@dataclass(frozen=True, repr=False)
+class Holding(Hushed):
+    """A professional's words that wait until a translation of them was seen for a while."""
+
+    ref: TextRef
+    text: str
+    seconds: int
 
 
 @dataclass(frozen=True, repr=False)
@@ -83,8 +94,19 @@ class ReviseAnswer(Hushed):
     """The professional corrected a relayed line: correct the reporter's copy."""
 
     ref: TextRef
-    text: str
+    text: str | Say
     kind: Literal["revise_answer"] = "revise_answer"
+
+
+@dataclass(frozen=True, repr=False)
+class Interpret(Hushed):
+    """Have a machine translate a professional's words, and back; an `Interpreted` event follows."""
+
+    ref: TextRef
+    text: str
+    language: Language
+    """The reporter's."""
+    kind: Literal["interpret"] = "interpret"
 
 
 class Side(Enum):
@@ -199,6 +221,7 @@ CaseAction = (
     | PostToCase
     | ReviseCopy
     | ReviseAnswer
+    | Interpret
     | RedactCopies
     | MakeCaseRoom
     | InviteToCase

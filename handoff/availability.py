@@ -28,6 +28,8 @@ class Reach(Hushed):
     floor: Floor
     hours: Hours
     staff_language: Language
+    translates: frozenset[Language]
+    """Languages that a machine translates to the staff language and back."""
     waiting: int
     """How many cases wait, counted up to `MOST_AHEAD`."""
 
@@ -61,11 +63,12 @@ def _minutes(reach: Reach, language: Language | None, now: datetime) -> tuple[in
 
 
 def _listens(reach: Reach, staff: StaffId, language: Language) -> bool:
-    """Nothing is translated yet: who is to talk must speak the language.
+    """What no machine translates, who is to talk must speak.
 
     Everybody at the desk speaks the staff language.
     """
     colleague = reach.roster.colleagues.get(staff)
     if colleague is None or Role.LISTENER not in colleague.roles:
         return False
-    return language == reach.staff_language or language in colleague.languages
+    known = language == reach.staff_language or language in reach.translates
+    return known or language in colleague.languages

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from dialogs.model import Flag, Line, MessageId
+from dialogs.model import Flag, Language, Line, MessageId
 from dialogs.report import Answered, Report
 from handoff import passing, referrals
 from handoff.actions import PostToCase
@@ -71,14 +71,15 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
         heading.append(_line("case-away"))
     if case.taken_back:
         heading.append(_line("case-taken-back"))
-    posts = [PostToCase(tuple(heading))]
+    posts, language = [PostToCase(tuple(heading))], guide.translated_for(case)
     for answer in told.answers:
-        posts += _remark(answer)
+        posts += _remark(answer, language)
     posts.append(PostToCase((_line("case-story"),)))
     for part in (*told.story, *case.added):
-        posts += to_staff(part)
+        posts += to_staff(part, language)
     # Last, and by itself: whoever reads only one thing reads how to write here.
-    posts.append(PostToCase((_line("case-untranslated"), _line("case-how"))))
+    how = _line("case-translated" if language else "case-untranslated")
+    posts.append(PostToCase((how, _line("case-how"))))
     return tuple(posts)
 
 
@@ -95,12 +96,14 @@ def verdict(case: Case) -> tuple[Block, ...]:
     return (said, Pair(MessageId("life-reason"), (case.reason,))) if case.reason else (said,)
 
 
-def _remark(answer: Answered) -> tuple[PostToCase, ...]:
+def _remark(answer: Answered, language: Language | None) -> tuple[PostToCase, ...]:
     """Own words under an answer: in messages of their own, which can be corrected and redacted."""
     if answer.remark is None or not says_something(answer.remark):
         return ()
     pieces = parts(answer.remark)
-    return tuple(PostToCase((Pair(answer.question, (), piece),), answer.ref) for piece in pieces)
+    return tuple(
+        PostToCase((Pair(answer.question, (), piece, language),), answer.ref) for piece in pieces
+    )
 
 
 def _flags(flags: frozenset[Flag]) -> tuple[MessageId, ...]:

@@ -16,6 +16,8 @@ def undelivered(
     """Both sides learn of it; `staff` is whose claim came to nothing."""
     if to is Side.REPORTER:
         failed = PostToCase((line("case-not-delivered"),))
+        # What was being translated or shown goes no more either: it would come out of its order.
+        case = replace(case, speaking=())
         return Decision(case, (failed, *_tell(case, "system-answer-lost", moment)))
     if to is Side.CASE:
         told = (PostToCase((line("case-missed"),)),) if case.stage is Stage.LIVE else ()

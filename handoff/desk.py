@@ -28,7 +28,7 @@ from handoff.model import Answer, Case, RoomRef, StaffId, Stage
 from handoff.picture.coding import counted
 from handoff.relay import opening, says_something, to_reporter
 from handoff.sealed import SealedAnswer, SealedCase, SealedRetraction, sealed
-from handoff.signs import gives_sign, waits_from, waits_no_more
+from handoff.signs import waits_from, waits_no_more
 from handoff.stages import Trigger, may, move
 
 INTERNAL = ("!", "/")
@@ -82,13 +82,6 @@ def arrived(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decisio
     return Decision(live.with_progress(steer.progress), (*shown, *_tell(steer)))
 
 
-def staff_wrote(case: Case, staff: StaffId, ref: TextRef, text: str, moment: Moment) -> Decision:
-    """Only the claimant's plain line crosses to the reporter."""
-    if staff != case.claimant or not crosses(text):
-        return Decision(gives_sign(case, staff, moment))
-    return given(case, Answer(ref, text), moment)
-
-
 def given(case: Case, answer: Answer, moment: Moment) -> Decision:
     """On its way to the reporter: now, at their next message, or sealed to their code."""
     if case.stage is Stage.RESTING:
@@ -98,8 +91,14 @@ def given(case: Case, answer: Answer, moment: Moment) -> Decision:
     if not case.reachable:
         return Decision(case, (_to_case("case-unreachable"),))
     if case.deliverable(moment.now) and not case.held:
-        return Decision(spoke(case, moment), to_reporter(answer, case))
-    return _held(case, answer, moment)
+        return Decision(_remembers(spoke(case, moment), answer), to_reporter(answer, case))
+    return _held(_remembers(case, answer), answer, moment)
+
+
+def _remembers(case: Case, answer: Answer) -> Case:
+    """The reporter may ask what stands behind a translation."""
+    own = answer.text if answer.made is not None and isinstance(answer.text, str) else ""
+    return replace(case, last_words=own)
 
 
 def _held(case: Case, answer: Answer, moment: Moment) -> Decision:
@@ -117,27 +116,6 @@ def spoke(case: Case, moment: Moment) -> Case:
     return replace(waits_no_more(case), last_contact=hour(moment.now), answered=True)
 
 
-def staff_corrected(
-    case: Case, staff: StaffId, ref: TextRef, text: str, moment: Moment
-) -> Decision:
-    """An edit follows through: in what is held, or in what the reporter already has."""
-    if staff != case.claimant or not case.reachable:
-        return Decision(case)
-    if not crosses(text):  # meant for staff after all
-        return staff_took_back(case, ref)
-    if case.stage is Stage.RESTING:
-        return Decision(case, seals=(sealed(SealedAnswer(Answer(ref, text, corrects=True))),))
-    if case.stage is not Stage.LIVE:
-        return Decision(case)
-    if any(answer.ref == ref for answer in case.held):
-        held = (replace(one, text=text) if one.ref == ref else one for one in case.held)
-        return Decision(replace(case, held=tuple(held)))
-    answer = Answer(ref, text, corrects=True)
-    if case.deliverable(moment.now):
-        return Decision(case, to_reporter(answer, case))
-    return _held(case, answer, moment)
-
-
 def staff_took_back(case: Case, ref: TextRef) -> Decision:
     """Nothing of it reaches the reporter any more; what did is redacted."""
     if ref in OWN_REFS:
@@ -146,7 +124,9 @@ def staff_took_back(case: Case, ref: TextRef) -> Decision:
     if case.stage is Stage.RESTING:
         return Decision(case, (echo,), seals=(sealed(SealedRetraction(ref)),))
     held = tuple(answer for answer in case.held if answer.ref != ref)
-    return Decision(replace(case, held=held), (RedactCopies(ref, Side.REPORTER), echo))
+    saying = tuple(one for one in case.speaking if one.answer.ref != ref)
+    left = replace(case, held=held, speaking=saying)
+    return Decision(left, (RedactCopies(ref, Side.REPORTER), echo))
 
 
 def hand_back(case: Case, staff: StaffId, moment: Moment, guide: Guide) -> Decision:

@@ -18,6 +18,7 @@ from dialogs.model import Heard, Language, Moment, Progress, Say, Turn
 from dialogs.report import Report, report
 from dialogs.returncode import ReturnCode
 from dialogs.words import Lexicon
+from handoff.model import Case
 from handoff.picture.codebook import Codebook
 from handoff.referrals import Referral
 
@@ -40,12 +41,22 @@ class Guide:
     """What can be coded of a case."""
     places: Mapping[str, Referral] = field(default_factory=dict)
     """The directory of other help, with the operator's checks."""
+    translates: frozenset[Language] = frozenset()
+    """Languages that a machine translates to the staff language and back."""
+    hold_seconds: int = 5
+    """How long a professional sees what the reporter would read before it goes."""
+
+    def translated_for(self, case: Case) -> Language | None:
+        """The reporter's language, where a machine stands between them and the desk."""
+        language = case.progress.language
+        return language if language in self.translates and not case.untranslated else None
 
     def hear(self, progress: Progress, heard: Heard, moment: Moment) -> Turn:
         return advance(self.dialog, self.lexicons, progress, heard, moment)
 
     def went_live(self, progress: Progress, *, may_write: bool) -> Steer:
-        return _steer(went_live(self.dialog, progress, may_write=may_write))
+        translated = progress.language in self.translates
+        return _steer(went_live(self.dialog, progress, may_write=may_write, translated=translated))
 
     def was_closed(self, progress: Progress, *, may_write: bool, kept: bool) -> Steer:
         return _steer(was_closed(self.dialog, progress, may_write=may_write, kept=kept))

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NewType
 
 from dialogs.hushed import Hushed
-from dialogs.model import Line, MessageId, Progress, Say, StoryPart, TextRef
+from dialogs.model import Language, Line, MessageId, Progress, Say, StoryPart, TextRef
 
 CaseId = NewType("CaseId", str)
 """Random; means nothing outside the database."""
@@ -86,6 +86,21 @@ class Answer(Hushed):
     """Their own, or a standing text that is said in the reporter's language when it goes out."""
     corrects: bool = False
     """The reporter has an earlier form of it, which these words replace."""
+    made: str | None = None
+    """What a machine made of their own words for the reporter."""
+    answers: TextRef | None = None
+    """A message of the reporter above which clients show it, where that is known already."""
+    foreign: bool = False
+    """Own words that the reporter may not understand: a machine was to translate them."""
+
+
+@dataclass(frozen=True, repr=False)
+class Speaking(Hushed):
+    """Something of the claimant's that goes to the reporter as soon as nothing holds it back."""
+
+    answer: Answer
+    ready: bool = False
+    """It waits only for what was said before it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -114,6 +129,12 @@ class Case(Hushed):
     """To the quarter of an hour; shown on the card as waiting since."""
     notices: frozenset[MessageId] = frozenset()
     """The warnings about unread messages since the last readable one: each is told once."""
+    speaking: tuple[Speaking, ...] = ()
+    """What is being translated, or shown to the claimant before it goes; in order."""
+    untranslated: bool = False
+    """The claimant wants no machine translation here."""
+    last_words: str = ""
+    """The claimant's own words behind the last translation the reporter got."""
     taken_back: bool = False
     """Something was redacted after sending: no server shall shorten a story unseen."""
     reachable: bool = True
@@ -210,6 +231,8 @@ class Quote(Hushed):
     """The reporter's own words in a message to staff; made inert before it is sent."""
 
     text: str
+    language: Language | None = None
+    """Set where a machine can translate it: staff then see a reading aid below."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -219,6 +242,8 @@ class Pair(Hushed):
     label: MessageId
     values: tuple[MessageId, ...] = ()
     remark: str | None = None
+    language: Language | None = None
+    """Of the remark, as in a quote."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -226,6 +251,13 @@ class Spoken(Hushed):
     """What the line says to a reporter, as staff see it: in both languages where they differ."""
 
     say: Say
+
+
+@dataclass(frozen=True, repr=False)
+class Made(Hushed):
+    """What a machine made of somebody's words, as staff see it."""
+
+    text: str
 
 
 @dataclass(frozen=True, repr=False)
@@ -244,4 +276,4 @@ class Row(Hushed):
     parts: tuple[Line | Pair, ...]
 
 
-Block = Line | Quote | Pair | Row | Spoken | Glimpse
+Block = Line | Quote | Pair | Row | Spoken | Made | Glimpse

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import replace
 from itertools import islice
 
-from dialogs.model import StoryPart, TextRef
+from dialogs.model import Language, Line, MessageId, Say, StoryPart, TextRef
 from dialogs.saying import spoken
 from handoff.actions import (
     CaseAction,
@@ -74,9 +74,13 @@ def _readable(text: str) -> tuple[str, ...]:
     return parts(text) if says_something(text) else ()
 
 
-def to_staff(said: StoryPart) -> tuple[PostToCase, ...]:
-    """The reporter's words as messages for the case room, each a copy of the same source."""
-    return tuple(PostToCase((Quote(piece),), said.ref) for piece in _readable(said.text))
+def to_staff(said: StoryPart, language: Language | None) -> tuple[PostToCase, ...]:
+    """The reporter's words as messages for the case room, each a copy of the same source.
+
+    With a `language` a machine adds a reading aid.
+    """
+    pieces = _readable(said.text)
+    return tuple(PostToCase((Quote(piece, language),), said.ref) for piece in pieces)
 
 
 def answering(decision: Decision, ref: TextRef, target: TextRef) -> Decision:
@@ -86,7 +90,18 @@ def answering(decision: Decision, ref: TextRef, target: TextRef) -> Decision:
         if isinstance(action, Relay | PostToCase) and action.ref == ref:
             actions[place] = replace(action, answers=target)
             return replace(decision, actions=tuple(actions))
+    if decision.case and any(one.answer.ref == ref for one in decision.case.speaking):
+        return replace(decision, case=_answering(decision.case, ref, target))
     return decision
+
+
+def _answering(case: Case, ref: TextRef, target: TextRef) -> Case:
+    """What goes later is shown so when it goes."""
+    speaking = tuple(
+        replace(one, answer=replace(one.answer, answers=target)) if one.answer.ref == ref else one
+        for one in case.speaking
+    )
+    return replace(case, speaking=speaking)
 
 
 def to_reporter(answer: Answer, case: Case) -> tuple[CaseAction, ...]:
@@ -97,10 +112,21 @@ def to_reporter(answer: Answer, case: Case) -> tuple[CaseAction, ...]:
     if not isinstance(answer.text, str):
         say = spoken(case.progress, answer.text)
         return (Relay(answer.ref, say, confirm=case.case_room),)
-    pieces = tuple(Relay(answer.ref, piece) for piece in _readable(answer.text))
+    pieces = tuple(Relay(answer.ref, said) for said in _said(answer, case))
+    pieces = (*(replace(one, answers=answer.answers) for one in pieces[:1]), *pieces[1:])
     if not answer.corrects:
         last = tuple(replace(piece, confirm=case.case_room) for piece in pieces[-1:])
         return (*pieces[:-1], *last)
     if len(pieces) == 1:
-        return (ReviseAnswer(answer.ref, answer.text),)
+        return (ReviseAnswer(answer.ref, pieces[0].text),)
     return (RedactCopies(answer.ref, Side.REPORTER), *pieces)
+
+
+def _said(answer: Answer, case: Case) -> tuple[str | Say, ...]:
+    """A translation is labelled as one; and so are words that may not be understood."""
+    assert isinstance(answer.text, str)
+    pieces = _readable(answer.text if answer.made is None else answer.made)
+    if not answer.foreign:
+        return pieces
+    label = MessageId("translated" if answer.made is not None else "translated-not")
+    return tuple(spoken(case.progress, (Line(label, {"text": piece}),)) for piece in pieces)

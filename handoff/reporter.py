@@ -10,6 +10,7 @@ from dialogs.model import (
     GiveCode,
     Heard,
     HideCode,
+    Language,
     Leave,
     Line,
     MessageId,
@@ -22,6 +23,7 @@ from dialogs.model import (
     Say,
     SentFile,
     ShowCode,
+    ShowOriginal,
     StoryPart,
     Submit,
     TextRef,
@@ -51,6 +53,7 @@ from handoff.alias import alias
 from handoff.desk import end_of, line
 from handoff.grain import hour, minute, quarter
 from handoff.guide import Guide
+from handoff.interpreting import show_original
 from handoff.model import AnswerWhen, Case, CodeId, Quote, Stage
 from handoff.passing import answered
 from handoff.picture.prefill import from_answers
@@ -89,7 +92,7 @@ def weight(case: Case) -> int:
 def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) -> Decision:
     before, turn = case, guide.hear(case.progress, heard, moment)
     shown = _shown(case)
-    case, actions = _follow_through(case.with_progress(turn.progress), heard, shown)
+    case, actions = _follow_through(case.with_progress(turn.progress), heard, shown, guide)
     if case.coded and case.stage is Stage.CLOSED and not case.progress.coded:
         # Nothing is to be kept, so nothing lies under the code any more.
         case = replace(case, added=(), held=(), coded=False, opened=False)
@@ -178,12 +181,8 @@ def lapsed(case: Case) -> Decision:
 def _perform(
     case: Case, action: Action, moment: Moment, guide: Guide, number: int
 ) -> tuple[Case, tuple[CaseAction, ...]]:
-    if isinstance(action, Say):
-        return case, (Tell(action),)
-    if isinstance(action, ShowCode):
-        return case, (Tell(action.say, CODE_REF),)
-    if isinstance(action, HideCode):
-        return case, (RedactCopies(CODE_REF, Side.REPORTER),)
+    if isinstance(action, Say | ShowCode | HideCode | ShowOriginal):
+        return case, _told(case, action)
     if isinstance(action, GiveCode):
         due = replace(case, codes_due=case.codes_due + 1)
         return due, (IssueCode(action.code, action.word),)
@@ -192,13 +191,24 @@ def _perform(
     if isinstance(action, Submit):
         return _submit(case, moment, guide, number)
     if isinstance(action, PassOn | Permission):
-        return _for_desk(case, action, moment)
+        return _for_desk(case, action, moment, guide)
     if isinstance(action, Pause | Resume):
         message = "case-paused" if isinstance(action, Pause) else "case-resumed"
         return case, (PostToCase((line(message),)),) if case.stage is Stage.LIVE else ()
     if isinstance(action, Count):
         return case, (CountOne(action.counter),)
     return case, ()
+
+
+def _told(case: Case, action: Say | ShowCode | HideCode | ShowOriginal) -> tuple[CaseAction, ...]:
+    """What is said to the reporter, or taken back, and changes nothing else."""
+    if isinstance(action, Say):
+        return (Tell(action),)
+    if isinstance(action, ShowCode):
+        return (Tell(action.say, CODE_REF),)
+    if isinstance(action, HideCode):
+        return (RedactCopies(CODE_REF, Side.REPORTER),)
+    return show_original(case)
 
 
 def _submit(
@@ -231,7 +241,7 @@ def _when(choice: AnswerChoice) -> AnswerWhen:
 
 
 def _for_desk(
-    case: Case, action: PassOn | Permission, moment: Moment
+    case: Case, action: PassOn | Permission, moment: Moment, guide: Guide
 ) -> tuple[Case, tuple[CaseAction, ...]]:
     """Keep it with the case, and show it where someone is reading."""
     if isinstance(action, Permission):
@@ -243,7 +253,8 @@ def _for_desk(
     kept = replace(case, added=(*case.added, part))
     if case.stage is Stage.LIVE and weight(kept) > MOST_TEXT:
         kept = case  # whoever reads now gets it, even if a next colleague will not
-    return kept, to_staff(part) if case.stage is Stage.LIVE else ()
+    shown = to_staff(part, guide.translated_for(case)) if case.stage is Stage.LIVE else ()
+    return kept, shown
 
 
 def _shown(case: Case) -> frozenset[TextRef]:
@@ -253,7 +264,7 @@ def _shown(case: Case) -> frozenset[TextRef]:
 
 
 def _follow_through(
-    case: Case, heard: Heard, shown: frozenset[TextRef]
+    case: Case, heard: Heard, shown: frozenset[TextRef], guide: Guide
 ) -> tuple[Case, tuple[CaseAction, ...]]:
     """Edits and redactions after sending change what is kept and what the desk was shown."""
     if case.stage not in (Stage.WAITING, Stage.CLAIMED, Stage.LIVE):
@@ -264,7 +275,8 @@ def _follow_through(
             for part in case.added
         )
         known = case.stage is Stage.LIVE and heard.ref in shown
-        revised = _revised(StoryPart(heard.ref, heard.text)) if known else ()
+        part = StoryPart(heard.ref, heard.text)
+        revised = _revised(part, guide.translated_for(case)) if known else ()
         return replace(case, added=added), revised
     if isinstance(heard, TookBack) and heard.ref not in OWN_REFS:
         added = tuple(part for part in case.added if part.ref != heard.ref)
@@ -278,11 +290,11 @@ def _follow_through(
     return case, ()
 
 
-def _revised(part: StoryPart) -> tuple[CaseAction, ...]:
+def _revised(part: StoryPart, language: Language | None) -> tuple[CaseAction, ...]:
     """What is too long for one message cannot be one edit: it is taken back and shown anew."""
-    pieces = to_staff(part)
+    pieces = to_staff(part, language)
     if len(pieces) == 1:
-        return (ReviseCopy(part.ref, (Quote(part.text),)),)
+        return (ReviseCopy(part.ref, (Quote(part.text, language),)),)
     return (RedactCopies(part.ref, Side.CASE), *pieces)
 
 

@@ -82,7 +82,8 @@ def rest(case: Case, before: tuple[CaseAction, ...]) -> Decision:
     shell = Case(
         id=case.id,
         stage=move(case.stage, Trigger.REST),
-        progress=Progress(),
+        # Without it nobody could translate what the desk still answers.
+        progress=Progress(language=case.progress.language),
         number=case.number,
         alias=case.alias,
         claimant=case.claimant,
@@ -100,6 +101,7 @@ def rest(case: Case, before: tuple[CaseAction, ...]) -> Decision:
         reason=case.reason,
         agreed=case.agreed,
         readers=case.readers,
+        untranslated=case.untranslated,
     )
     cleared: tuple[CaseAction, ...] = ()
     if case.case_room:

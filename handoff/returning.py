@@ -145,7 +145,8 @@ def _shown(
     if before.stage is Stage.RESTING and back.stage is Stage.LIVE:
         return (PostToCase((line("case-returned"), *warned)), *casefile(back, guide))
     if back.stage is Stage.LIVE:
-        parts = (post for part in news for post in to_staff(part))
+        language = guide.translated_for(back)
+        parts = (post for part in news for post in to_staff(part, language))
         return (PostToCase((line("case-resumed"), *warned)), *parts)
     if back.stage is Stage.WAITING and _unseen(before):
         again = PostToDesk((*card(back, guide), line("card-returned")), CARD_REF)

@@ -79,6 +79,7 @@ def _with(case: Case, one: SealedAnswer | SealedRetraction | SealedAddition) -> 
     if isinstance(one, SealedAnswer):
         if not known:
             return replace(case, held=(*case.held, one.answer))
-        same = (replace(a, text=one.answer.text) if a.ref == ref else a for a in case.held)
+        new = one.answer
+        same = (replace(new, corrects=a.corrects) if a.ref == ref else a for a in case.held)
         return replace(case, held=tuple(same))
     return replace(case, held=tuple(answer for answer in case.held if answer.ref != ref))

@@ -5,15 +5,21 @@ from dataclasses import replace
 from dialogs.model import Line, MessageId, Moment, TextRef
 from dialogs.saying import spoken
 from handoff.actions import Decision, PostToCase
-from handoff.desk import given
+from handoff.guide import Guide
+from handoff.interpreting import speak
 from handoff.model import Answer, Block, Case, Spoken, Stage
 
 
 def send(
-    case: Case, ref: TextRef, lines: tuple[Line, ...], moment: Moment, *more: Block
+    case: Case,
+    ref: TextRef,
+    lines: tuple[Line, ...],
+    moment: Moment,
+    guide: Guide,
+    *more: Block,
 ) -> Decision:
     """Now, at the reporter's next message, or sealed; `more` is added to what staff see of it."""
-    decision = given(case, Answer(ref, lines), moment)
+    decision = speak(case, Answer(ref, lines), moment, guide)
     if not goes(case):
         return decision
     shown = (Line(MessageId("sent-text")), Spoken(spoken(case.progress, lines)), *more)

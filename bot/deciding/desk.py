@@ -28,9 +28,7 @@ from handoff.desk import (
     arrived,
     crosses,
     hand_back,
-    staff_corrected,
     staff_took_back,
-    staff_wrote,
 )
 from handoff.floor import Staffing
 from handoff.guide import Guide
@@ -38,6 +36,7 @@ from handoff.model import Block, Case, StaffId
 from handoff.relay import answering
 from handoff.second import gone
 from handoff.signs import gives_sign
+from handoff.writing import staff_corrected, staff_wrote
 
 DeskEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonJoined | PersonLeft
 
@@ -95,7 +94,7 @@ class DeskEvents:
         if not case:
             return Ruling()
         ref = TextRef(event.event)
-        written = staff_wrote(case, staff, ref, event.untrusted_text, moment)
+        written = staff_wrote(case, staff, ref, event.untrusted_text, moment, self._guide)
         return await self._about(case, await self._answering(case, event, written))
 
     async def _answering(self, case: Case, event: TextCame, decision: Decision) -> Decision:
@@ -138,6 +137,8 @@ class DeskEvents:
             case = await self._store.case_numbered(read.number)
         if not case or command.run is None:
             return self._reply(room, None, "desk-no-such-case")
+        if case.speaking and command.ends_talk:
+            return self._reply(room, case, "mt-still-going")
         ref = TextRef(event.event)
         order = Order(case, staff, read.words, moment, self._guide, read.text, where, staffing, ref)
         decision = command.run(order)
@@ -183,7 +184,8 @@ class DeskEvents:
             meant = staff == case.claimant and crosses(event.untrusted_text)
             return self._reply(event.room, case, "case-edit-stays") if meant else Ruling()
         ref = TextRef(event.replaces)
-        decision = staff_corrected(case, staff, ref, event.untrusted_text, moment)
+        text = event.untrusted_text
+        decision = staff_corrected(case, staff, ref, text, moment, self._guide)
         return await self._about(case, decision)
 
     async def _took_back(self, event: Redacted, case: Case | None) -> Ruling:

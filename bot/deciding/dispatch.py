@@ -21,12 +21,14 @@ from bot.rows import (
     Due,
     Errand,
     Event,
+    Interpreted,
     Lapsed,
     NotDelivered,
     Quiet,
     RoomMade,
     RosterChanged,
     ShiftsDue,
+    ShownLongEnough,
     Slowed,
     StaffGone,
 )
@@ -39,13 +41,24 @@ from handoff.delivery import slowed, undelivered
 from handoff.desk import room_made
 from handoff.floor import Staffing
 from handoff.guide import Guide
+from handoff.interpreting import interpreted, released
 from handoff.model import Case
 from handoff.reporter import lapsed
 from handoff.resting import fell_silent
 from handoff.shifts import over
 from handoff.timing import looked
 
-OwnEvent = RoomMade | Lapsed | Quiet | Due | StaffGone | NotDelivered | Slowed
+OwnEvent = (
+    RoomMade
+    | Lapsed
+    | Quiet
+    | Due
+    | StaffGone
+    | NotDelivered
+    | Slowed
+    | Interpreted
+    | ShownLongEnough
+)
 """What the line raises itself."""
 
 
@@ -150,6 +163,10 @@ class Deciding:
             return looked(case, moment, self._guide, staffing)
         if isinstance(event, Quiet):
             return fell_silent(case, moment.now, self._guide)
+        if isinstance(event, Interpreted):
+            return interpreted(case, event.made, moment, self._guide)
+        if isinstance(event, ShownLongEnough):
+            return released(case, event.what, moment)
         if isinstance(event, Slowed):
             return slowed(case, event.writer, moment)
         return undelivered(case, event.to, event.staff, moment, self._guide)

@@ -144,6 +144,7 @@ class FrontEvents:
             await self._store.floor(),
             self._team.hours,
             self._team.staff_language,
+            self._guide.translates,
             await self._store.count_waiting(MOST_AHEAD),
         )
         return availability(reach, case.progress.language, moment.now)

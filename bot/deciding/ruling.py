@@ -15,6 +15,7 @@ from handoff.actions import (
     CountOne,
     Decision,
     DissolveCaseRoom,
+    Interpret,
     IssueCode,
     LeaveReporter,
     MakeCaseRoom,
@@ -29,6 +30,7 @@ from handoff.actions import (
     TryCode,
 )
 from handoff.floor import Floor
+from handoff.interpreting import left_unsaid
 from handoff.model import Case, CaseId
 from handoff.moving import DeskRoom
 
@@ -73,6 +75,7 @@ class Places(Hushed):
 
 def rule(before: Case, decision: Decision, places: Places) -> Ruling:
     """Turn a decision about a case into rows; an action whose place is gone is left out."""
+    decision = left_unsaid(before, decision)
     errands: list[Errand] = []
     counters: list[str] = []
     leaves = any(isinstance(action, LeaveReporter) for action in decision.actions)
@@ -106,7 +109,7 @@ def _farewell(action: CaseAction) -> CaseAction:
 def _errand(action: CaseAction, places: Places) -> Errand | None:
     if isinstance(action, MakeCaseRoom):
         return Errand(Account.DESK, None, action)
-    if isinstance(action, IssueCode):
+    if isinstance(action, IssueCode | Interpret):
         return Errand(Account.FRONT, None, action)
     if isinstance(action, DissolveCaseRoom | ClearCaseRoom | RemoveFromRoom):
         return Errand(Account.DESK, RoomId(action.room), action)

@@ -45,6 +45,8 @@ class Happened(Enum):
     WARNING = "warning"
     FOREIGN = "foreign"
     """Another library's record."""
+    MODEL_LEFT_OUT = "model_left_out"
+    """A translation model is not what was installed, and is not used."""
     LEFT_OUT = "left_out"
     """There were `count` more lines like the next one, or before a stop like any."""
 

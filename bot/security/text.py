@@ -8,6 +8,8 @@ import re
 import unicodedata
 
 FRAME = "│ "
+MADE = "≈ "
+"""Before each line that a machine made of somebody's words."""
 """Begins every line of a reporter; the bot begins no line of its own so."""
 
 _LIMIT = 70_000
@@ -34,6 +36,11 @@ _SIGILS = re.compile(r"(?m)(^|\s)([!#$+/]+)(?=(\S?))")
 def framed(untrusted_text: str) -> str:
     """The text inert, each line with a mark before it that the bot never uses itself."""
     return "\n".join(FRAME + line for line in inert(untrusted_text).split("\n"))
+
+
+def made(text: str) -> str:
+    """What a machine made of somebody's words, as inert as those, under a mark of its own."""
+    return "\n".join(MADE + line for line in inert(text).split("\n"))
 
 
 def inert(untrusted_text: str) -> str:

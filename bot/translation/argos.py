@@ -65,7 +65,8 @@ class Models:
     """The models in memory: those used last, and no more of them than the memory has room for."""
 
     def __init__(self, folder: Path, most: int) -> None:
-        from argostranslate.package import Package
+        # Only after `prepare`.
+        from argostranslate.package import Package  # noqa: PLC0415
 
         self._open: Callable[[Path], Any] = Package
         self._folder, self._most = folder, most
@@ -83,7 +84,7 @@ class Models:
         return model
 
     def _load(self, one: Installed) -> Sentences:
-        import ctranslate2
+        import ctranslate2  # noqa: PLC0415
 
         if damaged(self._folder, one):
             raise NotTranslated(Why.NO_MODEL)

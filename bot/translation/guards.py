@@ -99,12 +99,12 @@ def _length(source: str, made: str, source_code: str, target_code: str) -> set[D
 
 
 def _count(text: str) -> int:
-    return sum(len(one) > 3 for line in text.split("\n") for one in sentences(line))  # noqa: PLR2004
+    return sum(len(one) > 3 for line in text.split("\n") for one in sentences(line))
 
 
 def _same(source: str, made: str) -> bool:
     flat = source.casefold().split()
-    return len(source) > 12 and flat == made.casefold().split()  # noqa: PLR2004
+    return len(source) > 12 and flat == made.casefold().split()
 
 
 def _in_script(text: str, code: str) -> bool:

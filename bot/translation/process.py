@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from bot.translation.base import Direction, Doubt, NotTranslated, Translated, Why
 from bot.translation.models import Installation, way
@@ -51,11 +52,11 @@ class WorkerTranslator(Hushed):
         async with self._turn:
             await self._end()
 
-    async def _ask(self, request: str) -> dict[str, object]:
+    async def _ask(self, request: str) -> dict[str, Any]:
         try:
             async with asyncio.timeout(self._within):
                 line = await self._exchange(request)
-            answer: dict[str, object] = json.loads(line)
+            answer: dict[str, Any] = json.loads(line)
         except TimeoutError:
             await self._end()
             raise NotTranslated(Why.TOO_SLOW) from None
@@ -73,7 +74,8 @@ class WorkerTranslator(Hushed):
 
     async def _exchange(self, request: str) -> bytes:
         worker = await self._running()
-        assert worker.stdin and worker.stdout
+        assert worker.stdin
+        assert worker.stdout
         worker.stdin.write(request.encode() + b"\n")
         await worker.stdin.drain()
         return await worker.stdout.readline()

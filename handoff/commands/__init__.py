@@ -19,6 +19,7 @@ from handoff.commands import (
     language,
     macro,
     mode,
+    mt,
     note,
     overview,
     pass_on,
@@ -32,6 +33,7 @@ from handoff.commands import (
     show,
     take,
     transfer,
+    undo,
 )
 from handoff.commands.base import Command, Invocation, Where
 from handoff.relay import opening
@@ -50,6 +52,8 @@ TABLE: tuple[Command, ...] = (
     doubt.HOLD,
     doubt.ASIDE,
     agree.COMMAND,
+    undo.COMMAND,
+    mt.COMMAND,
     macro.COMMAND,
     show.COMMAND,
     refer.COMMAND,

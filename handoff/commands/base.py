@@ -102,6 +102,8 @@ class Command:
     """Further words it understands."""
     takes_text: bool = False
     """The rest of the line is its own, whatever it says."""
+    ends_talk: bool = False
+    """It must wait while a line of the claimant is still on its way to the reporter."""
     roles: frozenset[Role] = frozenset({Role.LISTENER, Role.SUPERVISOR})
     run: Callable[[Order], Decision] | None = None
     """What it does to one case."""

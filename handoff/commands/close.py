@@ -42,5 +42,6 @@ COMMAND = Command(
     frozenset({Where.CASE}),
     MessageId("command-close"),
     words=frozenset({ANYWAY, UNCODED, ALONE}),
+    ends_talk=True,
     run=_run,
 )

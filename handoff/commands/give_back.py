@@ -10,4 +10,6 @@ def _run(order: Order) -> Decision:
     return hand_back(order.case, order.staff, order.moment, order.guide)
 
 
-COMMAND = Command("back", frozenset({Where.DESK, Where.CASE}), MessageId("command-back"), run=_run)
+COMMAND = Command(
+    "back", frozenset({Where.DESK, Where.CASE}), MessageId("command-back"), ends_talk=True, run=_run
+)

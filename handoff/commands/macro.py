@@ -22,7 +22,7 @@ def _run(order: Order) -> Decision:
     fault = _fault(macro, words.strip())
     if macro is None or fault:
         return reply(order.case, fault, example=f"!m {name} {WORDS}", most=str(MOST_WORDS))
-    return send(order.case, order.ref, (macro.line(words.strip()),), order.moment)
+    return send(order.case, order.ref, (macro.line(words.strip()),), order.moment, order.guide)
 
 
 def _fault(macro: Macro | None, words: str) -> str:

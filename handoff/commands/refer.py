@@ -59,7 +59,7 @@ def _sent(order: Order, place: Referral) -> Decision:
     careful = (Line(MessageId("refer-unchecked")),) if place.expired(today) else ()
     lines = told(place, case.progress)
     mark = Line(MessageId("refer-mark"), {"place": place.id})
-    decision = send(case, order.ref, lines, order.moment, *careful, mark)
+    decision = send(case, order.ref, lines, order.moment, order.guide, *careful, mark)
     if case.stage is not Stage.LIVE or not goes(case) or decision.case is None:
         return decision  # of a sealed case nothing is known here, nor is anything kept
     offered = {**decision.case.referrals, place.key: Offer.OFFERED}

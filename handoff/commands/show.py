@@ -32,7 +32,7 @@ def _shown(order: Order) -> Decision:
     new = flagged(steer.progress.flags - case.progress.flags)
     lines = tuple(line for say in steer.says for line in say.lines)
     known = replace(case, progress=steer.progress)
-    return send(known, order.ref, lines, order.moment, *new)
+    return send(known, order.ref, lines, order.moment, order.guide, *new)
 
 
 COMMAND = Command(

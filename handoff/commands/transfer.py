@@ -36,5 +36,10 @@ def _said(order: Order, message: str) -> Decision:
 
 
 COMMAND = Command(
-    "transfer", frozenset({Where.CASE}), MessageId("command-transfer"), takes_text=True, run=_run
+    "transfer",
+    frozenset({Where.CASE}),
+    MessageId("command-transfer"),
+    takes_text=True,
+    ends_talk=True,
+    run=_run,
 )

@@ -322,6 +322,13 @@ live-language = Your colleague reads and writes { $staff_language }. Please writ
 live-stop = Type STOP to stop for now. Type ERASE to delete everything.
 live-again = You talk to a person here.
 
+# Machine translation between a reporter and a colleague.
+live-translated = Your colleague reads and writes { $staff_language }. A computer translates between you, and it can be wrong. Type ORIGINAL to see your colleague's own words.
+translated = Translated by a computer: { $text }
+translated-not = This is not translated. Your colleague wrote in { $staff_language }: { $text }
+original = Your colleague's own words, in { $staff_language }: { $text }
+original-none = There is no translation to show the original of.
+
 handed-on = Another colleague will go on with you. You need not tell it again.
 
 closed = This talk is over. Thank you for talking with us. You can always come back: start a new chat with me.

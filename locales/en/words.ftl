@@ -23,6 +23,8 @@ word-info = INFO
     .words = info
 word-code = CODE
     .words = code, my code, return code
+word-original = ORIGINAL
+    .words = original, original text
 
 step-done = DONE
     .words = done, i am done, that is all
@@ -37,3 +39,26 @@ distress-suicide = suicide
 # Names of languages, for the sentence about the colleague.
 tongue-nl = Dutch
 tongue-en = English
+
+# Whole messages that are translated by people, for a machine makes something else of a word or two.
+# The value is what the other side reads; `.words` are what is understood as it.
+gloss-yes = Yes.
+    .words = yes, yeah, yep, ok yes
+gloss-no = No.
+    .words = no, nope
+gloss-good = All right.
+    .words = all right, alright, ok, okay, good, fine
+gloss-thanks = Thank you.
+    .words = thank you, thanks, thank you very much, many thanks
+gloss-hello = Hello.
+    .words = hello, hi, good day, good morning, good afternoon, good evening
+gloss-maybe = Maybe.
+    .words = maybe, perhaps
+gloss-unknown = I do not know.
+    .words = i do not know, i dont know, dont know, no idea
+gloss-wait = One moment, please.
+    .words = one moment, wait, please wait, one moment please, just a moment
+gloss-sorry = I am sorry.
+    .words = sorry, i am sorry, excuse me
+gloss-help = Please help me.
+    .words = help me, please help, please help me

@@ -402,6 +402,16 @@ live-stop = Typ STOP om nu te stoppen. Typ WIS om alles te wissen.
 live-again = U praat hier met een mens.
     .young = Je praat hier met een mens.
 
+# Machinevertaling tussen een melder en een collega.
+live-translated = Uw collega leest en schrijft { $staff_language }. Een computer vertaalt tussen u beiden, en dat kan fout gaan. Typ ORIGINEEL om de eigen woorden van uw collega te zien.
+    .young = Je collega leest en schrijft { $staff_language }. Een computer vertaalt tussen jullie, en dat kan fout gaan. Typ ORIGINEEL om de eigen woorden van je collega te zien.
+translated = Vertaald door een computer: { $text }
+translated-not = Dit is niet vertaald. Uw collega schreef in het { $staff_language }: { $text }
+    .young = Dit is niet vertaald. Je collega schreef in het { $staff_language }: { $text }
+original = De eigen woorden van uw collega, in het { $staff_language }: { $text }
+    .young = De eigen woorden van je collega, in het { $staff_language }: { $text }
+original-none = Er is geen vertaling waarvan ik het origineel kan laten zien.
+
 handed-on = Een andere collega gaat met u verder. U hoeft het niet opnieuw te vertellen.
     .young = Een andere collega gaat met je verder. Je hoeft het niet opnieuw te vertellen.
 

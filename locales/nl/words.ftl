@@ -23,6 +23,8 @@ word-info = INFO
     .words = info, uitleg
 word-code = CODE
     .words = code, mijn code, terugkeercode
+word-original = ORIGINEEL
+    .words = origineel, originele tekst
 
 step-done = KLAAR
     .words = klaar, ik ben klaar, dit was het
@@ -37,3 +39,26 @@ distress-suicide = zelfmoord
 # Namen van talen, voor de zin over de collega.
 tongue-nl = Nederlands
 tongue-en = Engels
+
+# Hele berichten die door mensen zijn vertaald: van een of twee woorden maakt een machine iets anders.
+# De waarde is wat de ander leest; `.words` zijn wat als dat wordt begrepen.
+gloss-yes = Ja.
+    .words = ja, jazeker, jawel
+gloss-no = Nee.
+    .words = nee, neen
+gloss-good = Goed.
+    .words = goed, oké, oke, ok, prima, is goed
+gloss-thanks = Dank u wel.
+    .words = dank u, dank u wel, dankjewel, dank je, dank je wel, bedankt
+gloss-hello = Hallo.
+    .words = hallo, hoi, dag, goedendag, goedemorgen, goedemiddag, goedenavond
+gloss-maybe = Misschien.
+    .words = misschien
+gloss-unknown = Ik weet het niet.
+    .words = ik weet het niet, weet ik niet, weet niet, geen idee
+gloss-wait = Een moment alstublieft.
+    .words = een moment, een moment alstublieft, wacht, even geduld, momentje
+gloss-sorry = Het spijt me.
+    .words = sorry, het spijt me, pardon
+gloss-help = Help mij alstublieft.
+    .words = help mij, help me, help mij alstublieft

@@ -50,6 +50,7 @@ from bot.storage.identity import IdentityStore
 from bot.storage.line import LineStore
 from bot.storage.people import Professional
 from bot.timers import Timers
+from bot.translation.base import NoTranslator
 from dialogs.model import Language, Moment
 from handoff.guide import Guide
 from handoff.model import Case, RoomRef, StaffId
@@ -364,7 +365,10 @@ def wire(
     channels: dict[Account, Channel] = {Account.FRONT: front, Account.DESK: desk}
     renderer = Renderer(catalogue(), staff_language)
     returning = Returning(store, pins, Tries(clock=lambda: now().timestamp()), slowness)
-    performing = Performing(store, channels, renderer, pins, prefix, returning, rostering, follow)
+    interpreting = interpreting_for(NoTranslator(), catalogue())
+    performing = Performing(
+        store, channels, renderer, pins, prefix, returning, rostering, interpreting, follow
+    )
     outbox = Outbox(store, performing, now, decided, inbox.arrived)
     return MemoryLine(
         store,

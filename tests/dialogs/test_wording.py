@@ -62,7 +62,7 @@ ORGANISATIONS = re.compile("slachtofferhulp|slachtofferloket", re.IGNORECASE)
 
 def for_reporters() -> tuple[MessageId, ...]:
     """What the line says by itself, and what a professional sends through it."""
-    helping = helping_ids(catalogue(), dialog())
+    helping = helping_ids(catalogue())
     return (*needed(dialog()), *(one for one in helping if one.startswith(("m-", "place-"))))
 
 

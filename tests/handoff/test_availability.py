@@ -21,7 +21,7 @@ SUNDAY = NOW - timedelta(days=1)
 
 
 def reach(floor: Floor, waiting: int = 0, roster: Roster = ROSTER, hours: Hours = HOURS) -> Reach:
-    return Reach(roster, floor, hours, NL, waiting)
+    return Reach(roster, floor, hours, NL, frozenset(), waiting)
 
 
 def service(floor: Floor, language: Language | None = NL, roster: Roster = ROSTER) -> Service:

@@ -153,7 +153,7 @@ def test_cutting_loses_nothing(text: str, limit: int) -> None:
 @given(st.integers(min_value=0, max_value=5 * PART))
 def test_both_directions_carry_the_whole_text(length: int) -> None:
     text = ("een twee drie " * (length // 14 + 1))[:length]
-    shown = to_staff(StoryPart(TextRef("1"), text))
+    shown = to_staff(StoryPart(TextRef("1"), text), None)
     assert "".join(block.text for post in shown for block in post.blocks) == text  # type: ignore[union-attr,misc]
     assert {post.ref for post in shown} == ({"1"} if text else set())
     sent = to_reporter(Answer(TextRef("2"), text), Case(CaseId("1"), Stage.LIVE, Progress()))
