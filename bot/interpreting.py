@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from bot.catalogue import Catalogue
 from bot.glossary import Glossary
 from bot.translation.base import (
     Direction,
@@ -83,6 +84,16 @@ class Interpreting(Hushed):
 
     def _direction(self, source: Language, target: Language) -> Direction:
         return Direction(self._models[source], self._models[target])
+
+
+def interpreting_for(translator: Translator, catalogue: Catalogue) -> Interpreting:
+    """Between the offered languages and that of the desk."""
+    models = {
+        language: Model(entry.translated_by)
+        for language, entry in catalogue.languages.items()
+        if entry.translated_by
+    }
+    return Interpreting(translator, models, catalogue.settings.staff_language, Glossary(catalogue))
 
 
 def _why(why: Why) -> Line:

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from bot.assets import catalogue_for, load_codebook, load_dialog
-from bot.catalogue import Catalogue
 from bot.channels.base import Account, Channel
 from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
@@ -23,9 +22,8 @@ from bot.deciding.place import DeskPlace
 from bot.deciding.team import Team
 from bot.directory import checked_places
 from bot.errors import ConfigurationError, TryLater
-from bot.glossary import Glossary
 from bot.inbox import Inbox, Lifetimes
-from bot.interpreting import Interpreting
+from bot.interpreting import interpreting_for
 from bot.outbox import Outbox
 from bot.performing import Performing
 from bot.purging import Purging
@@ -40,7 +38,7 @@ from bot.security.logging import Happened, note
 from bot.storage.identity import AccountRecord, IdentityStore
 from bot.storage.line import LineStore
 from bot.timers import Timers
-from bot.translation.base import Model, NoTranslator, Translator
+from bot.translation.base import NoTranslator, Translator
 from bot.translation.models import damaged, read_lock
 from bot.translation.process import WorkerTranslator
 from dialogs.model import Language
@@ -131,16 +129,6 @@ async def open_translator(folder: Path) -> Translator:
             note(Happened.MODEL_LEFT_OUT)
             installed = {other: kept for other, kept in installed.items() if other != direction}
     return WorkerTranslator(folder, installed) if installed else NoTranslator()
-
-
-def interpreting_for(translator: Translator, catalogue: Catalogue) -> Interpreting:
-    models = {
-        language: Model(entry.translated_by)
-        for language, entry in catalogue.languages.items()
-        if entry.translated_by
-    }
-    staff = catalogue.settings.staff_language
-    return Interpreting(translator, models, staff, Glossary(catalogue))
 
 
 async def load_pins(line: LineStore) -> Pins:

@@ -154,6 +154,7 @@ def released(
         case_room=None,
         readers=frozenset(),
         transfer=None,
+        speaking=(),
     )
     if case.stage is Stage.LIVE:  # before that the reporter never heard of the claim
         steer = guide.back_to_waiting(case.progress, may_write=case.deliverable(moment.now))

@@ -12,7 +12,7 @@ from handoff.actions import CaseAction, Decision, Holding, Interpret, PostToCase
 from handoff.desk import given, line
 from handoff.guide import Guide
 from handoff.model import Answer, Block, Case, Made, Speaking, Stage
-from handoff.sealed import SealedAnswer, sealed
+from handoff.relay import to_reporter
 
 ORIGINAL, NO_ORIGINAL = MessageId("original"), MessageId("original-none")
 
@@ -35,7 +35,8 @@ class Interpretation(Hushed):
 def speak(case: Case, answer: Answer, moment: Moment, guide: Guide) -> Decision:
     """The claimant's words, by way of the machine where the reporter speaks another language."""
     language = guide.translated_for(case)
-    if case.stage not in (Stage.LIVE, Stage.RESTING) or not _reaches(case):
+    if case.stage is not Stage.LIVE or not case.reachable:
+        # Of a reporter who is away not even the language is known: see `give_held`.
         return given(case, answer, moment)
     if isinstance(answer.text, str) and language:
         turn = Interpret(answer.ref, answer.text, language)
@@ -54,10 +55,12 @@ def interpreted(case: Case, made: Interpretation, moment: Moment, guide: Guide) 
     shown = replace(case, speaking=_put(case, replace(waits, answer=answer)))
     holding = Holding(made.ref, made.text, guide.hold_seconds)
     preview = _preview(made, guide.hold_seconds)
-    if guide.hold_seconds:
+    shows = case.stage is Stage.LIVE
+    if shows and guide.hold_seconds:
         return Decision(shown, (PostToCase(preview, made.ref, echo=True, holds=holding),))
     said = released(shown, holding, moment)
-    return replace(said, actions=(PostToCase(preview, made.ref, echo=True), *said.actions))
+    told = (PostToCase(preview, made.ref, echo=True),) if shows else ()
+    return replace(said, actions=(*told, *said.actions))
 
 
 def released(case: Case, what: Holding, moment: Moment) -> Decision:
@@ -67,6 +70,22 @@ def released(case: Case, what: Holding, moment: Moment) -> Decision:
         return Decision(case)
     case = replace(case, speaking=_put(case, replace(waits, ready=True)))
     return _go(case, moment)
+
+
+def give_held(case: Case, guide: Guide) -> tuple[Case, tuple[CaseAction, ...]]:
+    """What was kept for the reporter, now that they are here; what was sealed is translated now."""
+    language = guide.translated_for(case)
+    unread = (*(one.answer for one in case.speaking), *case.held)
+    case, actions = replace(case, held=(), speaking=()), list[CaseAction]()
+    for answer in unread:
+        if isinstance(answer.text, str) and language and answer.made is None:
+            case = _with(case, Speaking(replace(answer, foreign=True)))
+            actions.append(Interpret(answer.ref, answer.text, language))
+        elif case.speaking:
+            case = _with(case, Speaking(answer, ready=True))
+        else:
+            actions += to_reporter(answer, case)
+    return case, tuple(actions)
 
 
 def stopped(case: Case) -> Decision:
@@ -94,40 +113,28 @@ def reworded(case: Case, ref: TextRef, text: str, guide: Guide) -> Decision | No
     return None
 
 
-def left_unsaid(before: Case, decision: Decision) -> Decision:
-    """The talk ended meanwhile: what was under way is sealed with the rest, or goes nowhere."""
-    after = decision.case
-    if after is None or after.stage is Stage.LIVE or not before.speaking:
-        return decision
-    if before.stage is not Stage.LIVE:
-        return decision
-    after = replace(after, speaking=())
-    if after.stage is not Stage.RESTING:
-        return replace(decision, case=after)
-    seals = (sealed(SealedAnswer(one.answer)) for one in before.speaking)
-    return replace(decision, case=after, seals=(*decision.seals, *seals))
-
-
 def show_original(case: Case) -> tuple[CaseAction, ...]:
     """The professional's own words behind the last translation."""
     words = Line(ORIGINAL, {"text": case.last_words}) if case.last_words else Line(NO_ORIGINAL)
     return (Tell(spoken(case.progress, (words,))),)
 
 
-def _reaches(case: Case) -> bool:
-    return case.stage is Stage.RESTING or case.reachable
-
-
 def _go(case: Case, moment: Moment) -> Decision:
     """Give what is ready, in order, up to the first that is not."""
     actions: tuple[CaseAction, ...] = ()
-    seals: tuple[bytes, ...] = ()
     while case.speaking and case.speaking[0].ready:
         first, *rest = case.speaking
-        said = given(replace(case, speaking=tuple(rest)), first.answer, moment)
+        said = _give(replace(case, speaking=tuple(rest)), first.answer, moment)
         assert said.case
-        case, actions, seals = said.case, (*actions, *said.actions), (*seals, *said.seals)
-    return Decision(case, actions, seals=seals)
+        case, actions = said.case, (*actions, *said.actions)
+    return Decision(case, actions)
+
+
+def _give(case: Case, answer: Answer, moment: Moment) -> Decision:
+    """Who came back for an answer reads it wherever their case stands by now."""
+    if case.stage is Stage.LIVE:
+        return given(case, answer, moment)
+    return Decision(case, to_reporter(answer, case))
 
 
 def _with(case: Case, one: Speaking) -> Case:

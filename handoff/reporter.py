@@ -53,11 +53,11 @@ from handoff.alias import alias
 from handoff.desk import end_of, line
 from handoff.grain import hour, minute, quarter
 from handoff.guide import Guide
-from handoff.interpreting import show_original
+from handoff.interpreting import give_held, show_original
 from handoff.model import AnswerWhen, Case, CodeId, Quote, Stage
 from handoff.passing import answered
 from handoff.picture.prefill import from_answers
-from handoff.relay import to_reporter, to_staff
+from handoff.relay import to_staff
 from handoff.resting import lost_with_code, went
 from handoff.sealed import SealedAddition, sealed
 from handoff.signs import waits_from
@@ -121,7 +121,7 @@ def _heard(case: Case, heard: Heard, moment: Moment, guide: Guide, number: int) 
         gone = went(case, guide)
         return replace(gone, actions=(*actions, *gone.actions))
     if present and not case.progress.paused and not case.away:
-        case, returned = _give_held(case)
+        case, returned = give_held(case, guide)
         actions += returned
     return Decision(case, actions)
 
@@ -163,7 +163,7 @@ def lost(case: Case, notice: MessageId | None, guide: Guide) -> Decision:
         return lost_with_code(case, guide, words)
     if case.stage in (Stage.DRAFT, Stage.CLOSED):
         return Decision(None, leave)
-    unreachable = replace(case, reachable=False, held=())
+    unreachable = replace(case, reachable=False, held=(), speaking=())
     if case.stage is Stage.LIVE:
         return Decision(unreachable, (*leave, PostToCase((line("case-lost"),))))
     return Decision(unreachable, (*leave, PostToDesk((line("desk-lost", alias=case.alias),))))
@@ -300,8 +300,3 @@ def _revised(part: StoryPart, language: Language | None) -> tuple[CaseAction, ..
 
 def _counts(actions: tuple[Action, ...]) -> tuple[CountOne, ...]:
     return tuple(CountOne(action.counter) for action in actions if isinstance(action, Count))
-
-
-def _give_held(case: Case) -> tuple[Case, tuple[CaseAction, ...]]:
-    released = tuple(sent for answer in case.held for sent in to_reporter(answer, case))
-    return replace(case, held=()), released

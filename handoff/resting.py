@@ -82,8 +82,7 @@ def rest(case: Case, before: tuple[CaseAction, ...]) -> Decision:
     shell = Case(
         id=case.id,
         stage=move(case.stage, Trigger.REST),
-        # Without it nobody could translate what the desk still answers.
-        progress=Progress(language=case.progress.language),
+        progress=Progress(),
         number=case.number,
         alias=case.alias,
         claimant=case.claimant,
@@ -101,7 +100,6 @@ def rest(case: Case, before: tuple[CaseAction, ...]) -> Decision:
         reason=case.reason,
         agreed=case.agreed,
         readers=case.readers,
-        untranslated=case.untranslated,
     )
     cleared: tuple[CaseAction, ...] = ()
     if case.case_room:

@@ -20,9 +20,10 @@ from handoff.desk import dissolve, line
 from handoff.floor import Floor
 from handoff.grain import hour, minute
 from handoff.guide import Guide, Steer
+from handoff.interpreting import give_held
 from handoff.model import OPEN, Case, Stage
 from handoff.queue import age
-from handoff.relay import to_reporter, to_staff
+from handoff.relay import to_staff
 from handoff.sealed import joined, unsealed
 from handoff.signs import waits_from, waits_no_more
 from handoff.stages import Trigger, move
@@ -66,10 +67,10 @@ def came_back(
         _standing(case, whole),
         unread=bool(whole.held),
     )
-    unread = tuple(sent for answer in whole.held for sent in to_reporter(answer, back))
+    back, unread = give_held(replace(back, held=whole.held), guide)
     here = (Tell(first), *unread, *(Tell(say) for say in steer.says))
     there = _shown(case, back, asking.progress, news, guide)
-    back = replace(back.with_progress(steer.progress), held=())
+    back = back.with_progress(steer.progress)
     return Decision(back, (*here, *empty_rooms, *there), unseal=bool(content))
 
 

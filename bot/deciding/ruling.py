@@ -30,7 +30,6 @@ from handoff.actions import (
     TryCode,
 )
 from handoff.floor import Floor
-from handoff.interpreting import left_unsaid
 from handoff.model import Case, CaseId
 from handoff.moving import DeskRoom
 
@@ -75,7 +74,6 @@ class Places(Hushed):
 
 def rule(before: Case, decision: Decision, places: Places) -> Ruling:
     """Turn a decision about a case into rows; an action whose place is gone is left out."""
-    decision = left_unsaid(before, decision)
     errands: list[Errand] = []
     counters: list[str] = []
     leaves = any(isinstance(action, LeaveReporter) for action in decision.actions)

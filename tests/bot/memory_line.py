@@ -36,6 +36,7 @@ from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Ruling
 from bot.deciding.team import Team
 from bot.inbox import Inbox, Lifetimes
+from bot.interpreting import interpreting_for
 from bot.operating.staffing import Staff
 from bot.outbox import Outbox
 from bot.performing import Performing

@@ -82,7 +82,8 @@ def catalogue() -> Catalogue:
         Language("nl"): "Als er een kind in groot gevaar is, kan het dat wij hulp moeten halen.",
         Language("en"): "If a child is in great danger, we may have to get help.",
     }
-    return load_catalogue(Settings("De Lijn", limits, Language("nl"), hours=HOURS))
+    settings = Settings("De Lijn", limits, Language("nl"), hours=HOURS)
+    return load_catalogue(settings, only=limits)
 
 
 @cache

@@ -32,9 +32,10 @@ OPEN = {
     "bot.storage.identity.Approval", "dialogs.words.Lexicon",
     "handoff.commands.base.Command", "handoff.guide.Guide",
     "handoff.hours.Hours", "handoff.hours.Span",
+    "bot.translation.base.Direction", "bot.translation.models.Installed",
     # Counts, times and names of things that are no person.
     "bot.inbox.Lifetimes", "dialogs.model.Count", "handoff.actions.CountOne",
-    "handoff.actions.LeaveReporter", "dialogs.model.Submit", "dialogs.model.Pause",
+    "dialogs.model.ShowOriginal", "handoff.actions.LeaveReporter", "dialogs.model.Submit", "dialogs.model.Pause",
     "dialogs.model.Resume", "dialogs.model.Erase", "dialogs.model.Leave", "dialogs.model.HideCode",
     "handoff.actions.ClearChat", "bot.rows.PurgeRoom",
     "handoff.commands.NoCommand",

@@ -9,7 +9,7 @@ from handoff.commands import TABLE, Misread
 from tests.conversations.desk.play import HERE, play, transcripts
 from tests.conversations.play import ROOT, catalogue
 
-STAFF_FILES = ("desk.ftl", "life.ftl", "codebook.ftl")
+STAFF_FILES = ("staff/desk.ftl", "staff/life.ftl", "staff/codebook.ftl")
 # Of a list of reasons or flags one is enough; codes have a test of their own.
 _MESSAGE = re.compile(
     r"^((?!flag-|transfer-|doubt-)(?:desk|case|life|coding|command)-[a-z-]+) =", re.MULTILINE
@@ -73,7 +73,7 @@ def test_the_conversations_show_every_text_of_the_desk(language: str) -> None:
 def test_the_conversations_show_every_text_about_helping(language: str) -> None:
     """But for the one that says how long is too long."""
     written = "\n".join(p.read_text(encoding="utf-8") for p in (HERE / language).glob("*.txt"))
-    texts = (ROOT / "locales" / language / "helping.ftl").read_text(encoding="utf-8")
+    texts = (ROOT / "locales" / language / "staff" / "helping.ftl").read_text(encoding="utf-8")
     rows = dict(re.findall(r"^([a-z-]+) = (.*)$", texts, re.MULTILINE))
     unseen = {name for name, text in rows.items() if not _pattern(text).search(written)}
     assert unseen == {"macro-too-long"}

@@ -14,6 +14,6 @@ _MESSAGE = re.compile(r"^((?:floor|age|band|queue)-[a-z-]+) = (.*)$", re.MULTILI
 @pytest.mark.parametrize("language", sorted(catalogue().languages))
 def test_the_conversations_show_every_text_of_the_floor(language: str) -> None:
     written = "\n".join(p.read_text(encoding="utf-8") for p in (HERE / language).glob("*.txt"))
-    texts = (ROOT / "locales" / language / "floor.ftl").read_text(encoding="utf-8")
+    texts = (ROOT / "locales" / language / "staff" / "floor.ftl").read_text(encoding="utf-8")
     found = dict(_MESSAGE.findall(texts))
     assert [name for name, text in found.items() if not _pattern(text).search(written)] == []

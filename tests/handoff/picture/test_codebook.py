@@ -74,7 +74,9 @@ def test_every_code_question_and_state_has_its_texts_in_every_language() -> None
 
 def test_no_text_stands_there_for_a_code_that_there_is_not() -> None:
     for language, source in catalogue().sources.items():
-        rows = "".join(source.files[name] for name in ("codebook.ftl", "states.ftl")).splitlines()
+        rows = "".join(
+            source.files[name] for name in ("staff/codebook.ftl", "staff/states.ftl")
+        ).splitlines()
         ids = [MessageId(row.split(" =")[0]) for row in rows if " = " in row]
         known = {label(one.id) for one in BOOK.every_axis}
         known |= {label(code.id) for axis in BOOK.every_axis for code in axis.codes}
