@@ -266,6 +266,34 @@ def languages_approve(
     asyncio.run(approve_language(read_config(config), language, by, typer.echo))
 
 
+@languages_app.command("install")
+def languages_install(
+    language: str,
+    source: Annotated[
+        Path | None, typer.Option("--from", metavar="DIR", help="Files that you fetched yourself.")
+    ] = None,
+    sha256: Annotated[
+        list[str] | None, typer.Option(metavar="FILE=HASH", help="What a file must be.")
+    ] = None,
+    config: Settings = Path("line.toml"),
+) -> None:
+    """Install the translation models between a language and that of the staff."""
+    from bot.config import read_config
+    from bot.operating.modelling import install
+
+    asyncio.run(install(read_config(config), language, typer.echo, source, sha256 or ()))
+
+
+@languages_app.command("preview")
+def languages_preview(
+    language: str, beside: Annotated[str, typer.Option(help="The language to compare with.")] = "nl"
+) -> None:
+    """Every text that a reporter may read, each below its Dutch, for a review panel."""
+    from bot.operating.previewing import preview
+
+    preview(language, beside, typer.echo)
+
+
 @referrals_app.command("list")
 def referrals_list(config: Settings = Path("line.toml")) -> None:
     """Every place of other help, who checked it, and whether professionals are shown it."""

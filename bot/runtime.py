@@ -20,6 +20,7 @@ from bot.deciding.front import FrontEvents
 from bot.deciding.moves import DeskMoves
 from bot.deciding.place import DeskPlace
 from bot.deciding.team import Team
+from bot.detecting import Detector
 from bot.directory import checked_places
 from bot.errors import ConfigurationError, TryLater
 from bot.inbox import Inbox, Lifetimes
@@ -260,13 +261,14 @@ async def build(
         translates=interpreting.languages,
         hold_seconds=config.hold_seconds,
     )
-    decided = asyncio.Event()
+    decided, detector = asyncio.Event(), Detector(catalogue.languages)
+    await asyncio.to_thread(detector.load)
     team = Team(hours=config.opening.hours, staff_language=config.staff_language)
     desk_place, rostering = DeskPlace(desk), Rostering(stores.identity, pins, team)
     await rostering.refresh()
     deciding = Deciding(
         line,
-        FrontEvents(line, guide, team, desk_place),
+        FrontEvents(line, guide, team, desk_place, detector.guess),
         DeskEvents(line, guide, pins, team, desk_place),
         guide,
         DeskMoves(line, guide, team, desk_place),

@@ -32,6 +32,11 @@ def chosen_language(scene: Scene, progress: Progress, text: str) -> Language | N
     given = numbers(text) if progress.at is not None else ()
     if len(given) == 1 and 1 <= given[0] <= len(scene.languages):
         return scene.languages[given[0] - 1]
+    return named_language(scene, text)
+
+
+def named_language(scene: Scene, text: str) -> Language | None:
+    """A language by one of its names."""
     if len(text) > LONGEST_ANSWER:
         return None
     for language, lexicon in scene.lexicons.items():

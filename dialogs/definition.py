@@ -200,6 +200,8 @@ class Reported(Frozen):
 class Fixed(Frozen):
     """Messages the engine says by itself, by their role."""
 
+    guessed: tuple[MessageId, ...]
+
     added: MessageId
     thanks: MessageId
     reading_along: MessageId

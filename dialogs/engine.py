@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from dialogs import coding, story
-from dialogs.answers import answer
+from dialogs.answers import answer, named_language
+from dialogs.choosing import choose_language
 from dialogs.commands import counts, obey
 from dialogs.definition import Dialog, Kind
 from dialogs.leaving import WITH_A_PERSON
@@ -12,6 +13,7 @@ from dialogs.model import (
     Command,
     Corrected,
     Heard,
+    Language,
     MessageId,
     Moment,
     PassOn,
@@ -36,7 +38,8 @@ def advance(
     dialog: Dialog, lexicons: Lexicons, progress: Progress, heard: Heard, moment: Moment
 ) -> Turn:
     """Decide on one thing a reporter wrote."""
-    scene = Scene(dialog, lexicons, moment.now, moment.random[32:], moment.availability)
+    known = (moment.availability, moment.guess)
+    scene = Scene(dialog, lexicons, moment.now, moment.random[32:], *known)
     turn = _turn(scene, progress, heard)
     return Turn(coding.settled(dialog, turn.progress), turn.actions)
 
@@ -216,6 +219,10 @@ def _closed_meanwhile(scene: Scene, progress: Progress, said: Said) -> Turn:
 def _intake(scene: Scene, progress: Progress, said: Said, *, resumed: bool) -> Turn:
     if progress.at is None:
         return _first(scene, progress, said)
+    if progress.guessed:
+        named, progress = named_language(scene, said.text), replace(progress, guessed=False)
+        if named is not None:
+            return scene.ask(replace(progress, language=named))
     turn = answer(scene, progress, said)
     if turn is not None:
         return turn
@@ -237,10 +244,20 @@ def _first(scene: Scene, progress: Progress, said: Said) -> Turn:
     turn = answer(scene, progress, said) if not numbers(said.text) else None
     if turn is not None:
         return turn
+    if scene.guess is not None:
+        return _guessed(scene, progress, said, scene.guess)
     if not story.is_a_text(said.text):
         return scene.ask(progress)
     progress, offered = story.offer(scene, story.keep(progress, said), said)
     return scene.ask(progress, *offered)
+
+
+def _guessed(scene: Scene, progress: Progress, said: Said, language: Language) -> Turn:
+    """Written in a language that was recognised: go on in it, and say how to change it."""
+    turn = choose_language(scene, story.keep(progress, said), language)
+    progress, offered = story.offer(scene, replace(turn.progress, guessed=True), said)
+    told = say(progress, *scene.dialog.fixed.guessed)
+    return Turn(progress, (told, *offered, *turn.actions))
 
 
 def _remark(scene: Scene, progress: Progress, said: Said) -> Turn:
@@ -255,6 +272,8 @@ def _no_answer(scene: Scene, progress: Progress, said: Said) -> Turn:
     fixed = scene.dialog.fixed
     first: tuple[MessageId, ...] = ()
     given = numbers(said.text, scene.words(progress))
+    if progress.language is None and scene.guess is not None:
+        return _guessed(scene, progress, said, scene.guess)
     kind = scene.question(progress).kind
     greeting = progress.language is None and not story.is_a_text(said.text)
     if len(given) > 1 and kind is not Kind.SEVERAL:

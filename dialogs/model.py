@@ -70,6 +70,8 @@ class Moment(Hushed):
     """64 fresh bytes: 32 for names and numbers, and from byte 32 on those of a return code."""
     availability: Availability = UNKNOWN
     """What can be told a reporter of how soon somebody comes."""
+    guess: Language | None = None
+    """In which language the reporter seems to write, where that is not known yet."""
 
 
 # ---- what was heard ---------------------------------------------------------------------------
@@ -155,6 +157,8 @@ class Progress(Hushed):
     """Something lies under the return code that was not opened since: there can be no new one."""
     trying: ReturnCode | None = None
     """The code of someone who comes back, while its code word is asked."""
+    guessed: bool = False
+    """The language was recognised, not chosen; naming another one next changes it."""
     translated: bool = False
     """A machine translates between this reporter and the person who reads."""
 

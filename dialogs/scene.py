@@ -23,6 +23,7 @@ class Scene(Hushed):
     fresh: bytes = b""
     """32 random bytes from which a return code may be made."""
     availability: Availability = UNKNOWN
+    guess: Language | None = None
 
     @property
     def languages(self) -> tuple[Language, ...]:

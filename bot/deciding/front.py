@@ -1,5 +1,6 @@
 """Events of the front account: what reporters do, and what becomes of their rooms."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.channels.base import (
@@ -25,6 +26,7 @@ from bot.storage.ports import CaseStore
 from dialogs.model import (
     Corrected,
     Heard,
+    Language,
     Line,
     MessageId,
     Moment,
@@ -59,11 +61,17 @@ UNFIT = {
 FrontEvent = TextCame | FileCame | Redacted | NotRead | RoomUnfit | PersonLeft
 
 
+Guess = Callable[[str], Language | None]
+"""In which of the offered languages a text seems to be written."""
+
+
 class FrontEvents:
     """Loads what an event concerns and asks `handoff` what to do."""
 
-    def __init__(self, store: CaseStore, guide: Guide, team: Team, place: DeskPlace) -> None:
-        self._store = store
+    def __init__(
+        self, store: CaseStore, guide: Guide, team: Team, place: DeskPlace, guess: Guess
+    ) -> None:
+        self._store, self._guess = store, guess
         self._guide = guide
         self._team = team
         self._place = place
@@ -119,6 +127,8 @@ class FrontEvents:
         self, room: RoomId, case: Case, event: TextCame | FileCame | Redacted, moment: Moment
     ) -> Ruling:
         moment = replace(moment, availability=await self._availability(case, moment))
+        if case.progress.language is None and isinstance(event, TextCame):
+            moment = replace(moment, guess=self._guess(event.untrusted_text))
         number = await self._store.free_number(number_candidates(moment.random[:24]))
         decision = wrote(case, _heard(event), moment, self._guide, number)
         if isinstance(event, TextCame) and event.answers:

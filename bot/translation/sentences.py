@@ -9,7 +9,7 @@ _END = re.compile(
     r"|(?<=[。！？｡])[”’」』）]*\s*"  # none needs to
     r"|(?<=[።፧፨])\s*"
 )
-_SOFT = ",،;؛:、，；：፣፤ "
+_SOFT = ",،;؛:、，；：፣፤"
 _FIRST_CUT = 40
 """Shorter pieces say too little to be translated by themselves."""
 
@@ -20,13 +20,21 @@ def sentences(line: str) -> list[str]:
     for part in _split(line):
         rest = part.strip()
         while len(rest) > LONGEST:
-            cut = max(rest.rfind(sign, _FIRST_CUT, LONGEST) for sign in _SOFT)
-            cut = cut + 1 if cut > 0 else LONGEST
+            cut = _good_cut(rest)
             found.append(rest[:cut].strip())
             rest = rest[cut:].strip()
         if rest:
             found.append(rest)
     return found
+
+
+def _good_cut(text: str) -> int:
+    """Behind the last comma, else the last space, else anywhere."""
+    for signs in (_SOFT, " "):
+        cut = max(text.rfind(sign, _FIRST_CUT, LONGEST) for sign in signs)
+        if cut > 0:
+            return cut + 1
+    return LONGEST
 
 
 def _split(line: str) -> list[str]:

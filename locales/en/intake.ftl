@@ -4,6 +4,7 @@ language-hello = Hello. This is a computer.
 language-kept = I have kept what you wrote.
 language-code = Been here before? Type your code.
 language-ask = You can write in your own words. First choose your language.
+language-guessed = I think you write English. For another language, type its name or LANGUAGE.
 
 about-who = We are { $line }, an independent line. We are not the police and not a ministry. We do not ask your name.
 about-read = What you send is encrypted. Only trained people of this line and our computer read it. The administrator of the computer could read it.

@@ -5,6 +5,8 @@ language-hello = Hallo. Dit is een computer.
 language-kept = Wat u schreef, heb ik bewaard.
 language-code = Was u hier eerder? Typ uw code.
 language-ask = U mag schrijven in uw eigen woorden. Kies eerst uw taal.
+language-guessed = Ik denk dat u Nederlands schrijft. Typ de naam van een andere taal, of TAAL, als dat niet klopt.
+    .young = Ik denk dat je Nederlands schrijft. Typ de naam van een andere taal, of TAAL, als dat niet klopt.
 
 about-who = Wij zijn { $line }, een onafhankelijke lijn. Wij zijn geen politie en geen ministerie. Wij vragen niet naar uw naam.
     .young = Wij zijn { $line }, een onafhankelijke lijn. Wij zijn geen politie en geen ministerie. Wij vragen niet naar je naam.

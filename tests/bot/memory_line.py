@@ -349,7 +349,7 @@ def wire(
     place, noted = DeskPlace(desk_room or NOT_DUE), [DESK_ROOM]
     deciding = Watched(
         store,
-        FrontEvents(store, guide(), team, place),
+        FrontEvents(store, guide(), team, place, lambda _: None),
         DeskEvents(store, guide(), pins, team, place),
         guide(),
         DeskMoves(store, guide(), team, place),

@@ -35,7 +35,8 @@ OPEN = {
     "bot.translation.base.Direction", "bot.translation.models.Installed",
     # Counts, times and names of things that are no person.
     "bot.inbox.Lifetimes", "dialogs.model.Count", "handoff.actions.CountOne",
-    "dialogs.model.ShowOriginal", "handoff.actions.LeaveReporter", "dialogs.model.Submit", "dialogs.model.Pause",
+    "dialogs.model.ShowOriginal", "dialogs.model.Submit", "dialogs.model.Pause",
+    "handoff.actions.LeaveReporter",
     "dialogs.model.Resume", "dialogs.model.Erase", "dialogs.model.Leave", "dialogs.model.HideCode",
     "handoff.actions.ClearChat", "bot.rows.PurgeRoom",
     "handoff.commands.NoCommand",
