@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -36,6 +37,10 @@ _DOUBLY_ISOLATED = re.compile(
     f"{_FIRST_STRONG}({LEFT_TO_RIGHT}[^{LEFT_TO_RIGHT}-{POP}]*{POP}){POP}"
 )
 
+NUMBERS = frozenset(
+    "draft_hours quiet_hours closed_days case_days number of low high time from to".split()  # noqa: SIM905
+)
+"""Variables that are written in the digits of the language; numbers to call never are."""
 Text = Callable[..., str]
 """How a message is turned into text: for grown-ups, or for someone under 18."""
 
@@ -93,14 +98,41 @@ class Catalogue:
 
     def render(self, say: Say) -> str:
         """One chat message: paragraphs, then numbered choices."""
-        chosen = tuple(self.languages) if say.language is None else (say.language,)
         text = self.young if say.young else self.text
-        parts = [filled(text, language, line) for language in chosen for line in say.lines]
+        if say.language is None:
+            return self._in_every_language(say, text)
+        parts = [filled(text, say.language, line) for line in say.lines]
+        digits = _digits(self.languages[say.language].digits)
         choices = [
-            f"{place}  {self._choice(text, chosen, choice)}"
+            f"{str(place).translate(digits)}  {self._choice(text, (say.language,), choice)}"
             for place, choice in enumerate(say.choices, start=1)
         ]
         return "\n\n".join([*parts, *(["\n".join(choices)] if choices else [])])
+
+    def _in_every_language(self, say: Say, text: Text) -> str:
+        """A paragraph for each language; above a list of languages one for each script is enough.
+
+        Who reads none of them still finds their own language in the list.
+        """
+        listed = any(choice.startswith(AUTONYM) for choice in say.choices)
+        spoken = self._one_of_each_script() if listed else tuple(self.languages)
+        parts = [" ".join(filled(text, one, line) for line in say.lines) for one in spoken]
+        choices = [
+            f"{place}  {self._choice(text, tuple(self.languages), choice)}"
+            for place, choice in enumerate(say.choices, start=1)
+        ]
+        return "\n\n".join([*parts, *(["\n".join(choices)] if choices else [])])
+
+    def _one_of_each_script(self) -> tuple[Language, ...]:
+        """The first, and those whose words count everywhere."""
+        first: dict[str, Language] = {}
+        for language, entry in self.languages.items():
+            first.setdefault(entry.script, language)
+        return tuple(
+            language
+            for language, entry in self.languages.items()
+            if entry.everywhere or first[entry.script] == language
+        )
 
     def _choice(self, text: Text, chosen: tuple[Language, ...], choice: MessageId) -> str:
         if choice.startswith(AUTONYM):
@@ -144,7 +176,12 @@ class Catalogue:
         pattern = found.attributes.get(attribute) if attribute is not None else found.value
         if pattern is None:
             raise CatalogueError(f"Message {message} has no text in language {language}.")
-        text, errors = bundle.format_pattern(pattern, dict(args))
+        digits = _digits(self.languages[language].digits) if language in self.languages else {}
+        own = {
+            name: value.translate(digits) if name in NUMBERS else value
+            for name, value in args.items()
+        }
+        text, errors = bundle.format_pattern(pattern, own)
         if errors:
             raise CatalogueError(f"Message {message} cannot be formatted in language {language}.")
         return _DOUBLY_ISOLATED.sub(r"\1", str(text))
@@ -204,6 +241,12 @@ class Catalogue:
         if WORDS not in self._attributes(language, message):
             return ()
         return tuple(self._format(language, message, WORDS, {}).split(","))
+
+
+@cache
+def _digits(own: str) -> Mapping[int, str]:
+    """From the common digits to those of a language."""
+    return {ord(common): sign for common, sign in zip("0123456789", own, strict=True)}
 
 
 def filled(text: Text, language: Language, line: Line) -> str:

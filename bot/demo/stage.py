@@ -26,6 +26,22 @@ READY_WITHIN_S = 30.0
 LEGAL_LIMIT = {
     Language("nl"): "Is iemands leven in gevaar? Dan kan de wet vragen dat wij dat melden.",
     Language("en"): "Is someone's life in danger? Then the law may ask us to tell.",
+    Language("fr"): "La vie de quelqu'un est-elle en danger ? La loi peut alors exiger que nous le "
+    "disions.",
+    Language("kmr"): "Jiyana kesekî di xeterê de ye? Wê demê qanûn dikare ji me bixwaze ku em "
+    "bibêjin.",
+    Language("tr"): "Birinin hayatı tehlikede mi? O zaman yasa bunu bildirmemizi isteyebilir.",
+    Language("ru"): "Чья-то жизнь в опасности? Тогда закон может потребовать, чтобы мы об этом "
+    "сказали.",
+    Language("uk"): "Чиєсь життя в небезпеці? Тоді закон може вимагати, щоб ми про це сказали.",
+    Language("ar"): "هل حياة شخص ما في خطر؟ عندها قد يطلب القانون منا أن نخبر بذلك.",
+    Language("prs"): "آیا زندگی کسی در خطر است؟ در این صورت قانون شاید از ما بخواهد که بگوییم.",
+    Language("fa"): "آیا جان کسی در خطر است؟ در این صورت ممکن است قانون از ما بخواهد اطلاع دهیم.",
+    Language("ug"): "بىرەر كىشىنىڭ ھاياتى خەتەردىمۇ؟ ئۇنداقتا قانۇن بىزدىن بۇنى ئېيتىشنى تەلەپ "
+    "قىلىشى مۇمكىن.",
+    Language("ti"): "ህይወት ሰብ ኣብ ሓደጋ ድዩ ዘሎ፧ ሽዑ ሕጊ ክንነግር ክሓተና ይኽእል እዩ።",
+    Language("zh-Hans"): "有人的生命有危险吗？那么法律可能要求我们说出来。",
+    Language("zh-Hant"): "有人的生命有危險嗎？那麼法律可能要求我們說出來。",
 }
 
 
