@@ -86,14 +86,16 @@ class Interpreting(Hushed):
         return Direction(self._models[source], self._models[target])
 
 
-def interpreting_for(translator: Translator, catalogue: Catalogue) -> Interpreting:
+def interpreting_for(
+    translator: Translator, catalogue: Catalogue, staff_language: Language
+) -> Interpreting:
     """Between the offered languages and that of the desk."""
     models = {
         language: Model(entry.translated_by)
         for language, entry in catalogue.languages.items()
         if entry.translated_by
     }
-    return Interpreting(translator, models, catalogue.settings.staff_language, Glossary(catalogue))
+    return Interpreting(translator, models, staff_language, Glossary(catalogue))
 
 
 def _why(why: Why) -> Line:

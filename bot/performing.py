@@ -80,9 +80,10 @@ class Performing:
         rostering: Rostering,
         interpreting: Interpreting,
         follow: Follow,
+        pause: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         self._store = store
-        self._interpreting = interpreting
+        self._interpreting, self._pause = interpreting, pause
         self._channels = channels
         self._renderer = renderer
         self._pins = pins
@@ -150,7 +151,7 @@ class Performing:
         return Outcome(result=NewRow(OURSELVES, f"interpreted:{row.txn}", "", event_bytes(made)))
 
     async def _hold(self, row: OutboxRow, _errand: Errand, action: Hold) -> Outcome:
-        await asyncio.sleep(action.what.seconds)
+        await self._pause(action.what.seconds)
         shown = ShownLongEnough(_case_of(row), action.what)
         return Outcome(result=NewRow(OURSELVES, f"shown:{row.txn}", "", event_bytes(shown)))
 

@@ -44,8 +44,8 @@ class Renderer:
                 return " · ".join(map(self._block, parts))
             case Spoken(say):
                 return self._spoken(say)
-            case Made(text):
-                return made(text)
+            case Made():
+                return made(block.made)
             case Glimpse():
                 return self._glimpse(block)
 

@@ -252,7 +252,7 @@ async def build(
     catalogue = catalogue_for(config, languages, lifetimes)
     places, book = checked_places(place.folder), load_codebook()
     translator = await open_translator(place.models)
-    interpreting = interpreting_for(translator, catalogue)
+    interpreting = interpreting_for(translator, catalogue, config.staff_language)
     guide = Guide(
         load_dialog(),
         catalogue.lexicons(),

@@ -92,8 +92,7 @@ def stopped(case: Case) -> Decision:
     """The claimant wants nothing of it to go."""
     if not case.speaking:
         return Decision(case, (PostToCase((line("mt-nothing-to-stop"),)),))
-    said = line("mt-stopped", count=str(len(case.speaking)))
-    return Decision(replace(case, speaking=()), (PostToCase((said,)),))
+    return Decision(replace(case, speaking=()), (PostToCase((line("mt-stopped"),)),))
 
 
 def unsaid(case: Case, ref: TextRef) -> Case:

@@ -257,7 +257,7 @@ class Spoken(Hushed):
 class Made(Hushed):
     """What a machine made of somebody's words, as staff see it."""
 
-    text: str
+    made: str
 
 
 @dataclass(frozen=True, repr=False)

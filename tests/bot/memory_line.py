@@ -43,15 +43,16 @@ from bot.performing import Performing
 from bot.render import Renderer
 from bot.returning import Returning
 from bot.rostering import Rostering
-from bot.rows import Event
+from bot.rows import Event, Hold, read_errand
 from bot.security.buckets import Tries
 from bot.security.codes import Slowness
 from bot.security.devices import Device, DeviceKey, MasterKey, PersonId, Pins, RoomId
+from bot.storage.base import OutboxRow
 from bot.storage.identity import IdentityStore
 from bot.storage.line import LineStore
 from bot.storage.people import Professional
 from bot.timers import Timers
-from bot.translation.base import NoTranslator
+from bot.translation.base import NoTranslator, Translator
 from dialogs.model import Language, Moment
 from handoff.guide import Guide
 from handoff.model import Case, RoomRef, StaffId
@@ -104,12 +105,14 @@ NEVER_CHECKED = ("police_0900", "mind_korrelatie")
 
 
 @cache
-def guide() -> Guide:
+def guide(translates: frozenset[Language] = frozenset()) -> Guide:
     """Its directory was checked last week, but for one crisis number and one place."""
     places = catalogue().places
     check = Check(last_checked=STARTS.date() - timedelta(days=7), checked_by="Carla")
     done = {place: check for place in places if place not in NEVER_CHECKED}
-    return Guide(dialog(), lexicons(), load_codebook(), checked(places, done))
+    return Guide(
+        dialog(), lexicons(), load_codebook(), checked(places, done), translates=translates
+    )
 
 
 def master_of(person: PersonId, phone: str = "") -> MasterKey:
@@ -170,6 +173,8 @@ class MemoryLine:
     """What `identity.db` would say, where the desk is."""
     served: dict[PersonId, MasterKey] = field(default_factory=dict)
     """What the homeserver serves otherwise than at first."""
+    time_passes: bool = False
+    """Whether what is shown before it goes may go."""
     events: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     # ---- what people do -------------------------------------------------------------------------
@@ -280,14 +285,21 @@ class MemoryLine:
         while True:
             if row := await self.store.next_row():
                 await self.inbox._decide(row)
-            elif heads := await self.store.outbox_heads():
+            elif heads := [head for head in await self.store.outbox_heads() if self._goes(head)]:
                 for head in heads:
                     await self.outbox._until_done(head)
             else:
                 return
 
+    def _goes(self, head: OutboxRow) -> bool:
+        """What is shown before it goes waits until the clock is put on."""
+        return self.time_passes or not isinstance(read_errand(head.body).action, Hold)
+
     async def wait(self, time: timedelta) -> None:
         self.clock[0] += time
+        self.time_passes = True
+        await self.settle()
+        self.time_passes = False
         await self.inbox.sweep()
         await self.inbox.look()
         await self.settle()
@@ -340,6 +352,7 @@ def wire(
     slowness: Slowness = QUICK,
     identity: IdentityStore | None = None,
     desk_room: DeskRoom | None = None,
+    translator: Translator | None = None,
 ) -> MemoryLine:
     """The pieces around an open store, as the runtime wires them."""
     decided = asyncio.Event()
@@ -347,12 +360,14 @@ def wire(
     team = Team(Roster(people), staff_language=staff_language)
     rostering = Rostering(identity or IdentityStore(Path(), KEY), pins, team)
     place, noted = DeskPlace(desk_room or NOT_DUE), [DESK_ROOM]
+    interpreting = interpreting_for(translator or NoTranslator(), catalogue(), staff_language)
+    known = guide(interpreting.languages)
     deciding = Watched(
         store,
-        FrontEvents(store, guide(), team, place, lambda _: None),
-        DeskEvents(store, guide(), pins, team, place),
-        guide(),
-        DeskMoves(store, guide(), team, place),
+        FrontEvents(store, known, team, place, lambda _: None),
+        DeskEvents(store, known, pins, team, place),
+        known,
+        DeskMoves(store, known, team, place),
         place,
     )
 
@@ -366,9 +381,12 @@ def wire(
     channels: dict[Account, Channel] = {Account.FRONT: front, Account.DESK: desk}
     renderer = Renderer(catalogue(), staff_language)
     returning = Returning(store, pins, Tries(clock=lambda: now().timestamp()), slowness)
-    interpreting = interpreting_for(NoTranslator(), catalogue())
+
+    async def pause(_: float) -> None:
+        """Time passes by the clock of the test."""
+
     performing = Performing(
-        store, channels, renderer, pins, prefix, returning, rostering, interpreting, follow
+        store, channels, renderer, pins, prefix, returning, rostering, interpreting, follow, pause
     )
     outbox = Outbox(store, performing, now, decided, inbox.arrived)
     return MemoryLine(
@@ -391,7 +409,10 @@ def wire(
 
 @asynccontextmanager
 async def memory_line(
-    folder: Path, staff_language: Language = DUTCH, slowness: Slowness = QUICK
+    folder: Path,
+    staff_language: Language = DUTCH,
+    slowness: Slowness = QUICK,
+    translator: Translator | None = None,
 ) -> AsyncIterator[MemoryLine]:
     """A fresh line with its database in a folder."""
     store = LineStore(folder / "line.db", KEY)
@@ -407,7 +428,15 @@ async def memory_line(
     try:
         pins = Pins(staff=staff)
         yield wire(
-            store, front, desk, pins, [STARTS], staff_language, slowness=slowness, identity=identity
+            store,
+            front,
+            desk,
+            pins,
+            [STARTS],
+            staff_language,
+            slowness=slowness,
+            identity=identity,
+            translator=translator,
         )
     finally:
         await identity.close()

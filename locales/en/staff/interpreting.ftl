@@ -8,10 +8,7 @@ mt-preview = The reporter will read this, translated by a machine:
 mt-back = Translated back by the machine:
 mt-none = The machine could not translate this. The reporter will get your own words, with a note that they are not translated.
 mt-goes = It goes in { $seconds } seconds. To stop it, type: !undo
-mt-stopped = { $count ->
-    [1] Stopped. It has not gone, and will not.
-   *[other] Stopped. None of the { $count } has gone, and none will.
- }
+mt-stopped = Stopped. What was shown does not go.
 mt-nothing-to-stop = There is nothing to stop: what you wrote has gone, or was never on its way. To take a message back, delete it.
 mt-still-going = A line of yours is still on its way to the reporter. Wait a few seconds and type this again, or stop it with: !undo
 mt-is-on = A machine translates in this case. Without it: !mt off
@@ -30,8 +27,8 @@ mt-doubt-echo = Careful: much of it was left untranslated.
 mt-doubt-capitals = Careful: the original is in capitals, which a machine reads badly.
 mt-doubt-unsure = Careful: the machine is not sure of this.
 
-mt-why-no-model = No reading aid: there is no working translation for this language now.
-mt-why-too-short = No reading aid: of one or two words a machine makes something else.
-mt-why-too-slow = No reading aid: it took too long.
-mt-why-broken = No reading aid: the translation failed.
-mt-why-useless = No reading aid: nothing sensible came out.
+mt-why-no-model = No translation: there is none for this language that works now.
+mt-why-too-short = No translation: of one or two words a machine makes something else.
+mt-why-too-slow = No translation: it took too long.
+mt-why-broken = No translation: it failed.
+mt-why-useless = No translation: nothing sensible came out.

@@ -8,10 +8,7 @@ mt-preview = Dit gaat de melder lezen, vertaald door een machine:
 mt-back = Door de machine terugvertaald:
 mt-none = De machine kon dit niet vertalen. De melder krijgt uw eigen woorden, met erbij dat ze niet vertaald zijn.
 mt-goes = Het gaat weg over { $seconds } seconden. Tegenhouden: typ !undo
-mt-stopped = { $count ->
-    [1] Tegengehouden. Het is niet weg en gaat ook niet weg.
-   *[other] Tegengehouden. Geen van de { $count } is weg, en ze gaan ook niet weg.
- }
+mt-stopped = Tegengehouden. Wat was getoond, gaat niet weg.
 mt-nothing-to-stop = Er is niets tegen te houden: wat u schreef is weg, of was nooit onderweg. Een bericht terugnemen? Verwijder het.
 mt-still-going = Een regel van u is nog onderweg naar de melder. Wacht een paar tellen en typ dit opnieuw, of houd de regel tegen met: !undo
 mt-is-on = In deze zaak vertaalt een machine. Zonder: !mt off
@@ -30,8 +27,8 @@ mt-doubt-echo = Let op: veel ervan bleef onvertaald.
 mt-doubt-capitals = Let op: het origineel is in hoofdletters, en die leest een machine slecht.
 mt-doubt-unsure = Let op: de machine is hier niet zeker van.
 
-mt-why-no-model = Geen leeshulp: er is nu geen werkende vertaling voor deze taal.
-mt-why-too-short = Geen leeshulp: van een of twee woorden maakt een machine iets anders.
-mt-why-too-slow = Geen leeshulp: het duurde te lang.
-mt-why-broken = Geen leeshulp: het vertalen mislukte.
-mt-why-useless = Geen leeshulp: er kwam niets zinnigs uit.
+mt-why-no-model = Geen vertaling: voor deze taal is er nu geen die werkt.
+mt-why-too-short = Geen vertaling: van een of twee woorden maakt een machine iets anders.
+mt-why-too-slow = Geen vertaling: het duurde te lang.
+mt-why-broken = Geen vertaling: het mislukte.
+mt-why-useless = Geen vertaling: er kwam niets zinnigs uit.

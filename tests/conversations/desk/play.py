@@ -10,6 +10,7 @@ thread, a file, or a device that is not proven. `event> ` is everything that is 
 """
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -28,6 +29,7 @@ from bot.channels.memory import MemoryChannel, Sent
 from bot.errors import ConfigurationError, Refused
 from bot.operating.naming import read_wanted
 from bot.security.devices import Device, DeviceKey, PersonId, RoomId
+from bot.translation.base import Model
 from dialogs.model import Language
 from tests.bot.memory_line import (
     ANNA,
@@ -48,6 +50,7 @@ from tests.bot.memory_line import (
     quick_folder,
 )
 from tests.conversations.play import HOURS
+from tests.translation.phrases import PhraseTranslator
 
 HERE = Path(__file__).resolve().parent
 _INPUT = re.compile(r"^(reporter|elsewhere|desk|case|time|event|operator)(?: \(([^)]*)\))?> ?(.*)$")
@@ -60,9 +63,10 @@ _REPORTERS = {
 }
 _CODE = re.compile(r"\u2066(\d{5}(?: \d{5}){4})\u2069")
 _INVISIBLE = str.maketrans("", "", "\u2066\u2068\u2069")
+TRANSLATED = "# A machine translates"
 KEPT = ("cases", "routes", "copies", "outbox", "inbox", "codes", "sealed")
 UNDER_AGE = (*PERSON_NOW[:-2], "2", "1")
-_UNITS = {"minutes": "minutes", "hours": "hours", "days": "days"}
+_UNITS = {"seconds": "seconds", "minutes": "minutes", "hours": "hours", "days": "days"}
 _STORY = {
     "nl": "Een man van het consulaat belt mijn moeder.",
     "en": "A man of the consulate calls my mother.",
@@ -124,7 +128,8 @@ def read_steps(text: str) -> list[Step]:
 async def play(text: str, language: str) -> str:
     """Play all steps; the transcript comes back with what the line really shows."""
     with quick_folder() as folder:
-        async with memory_line(folder, Language(language)) as line:
+        machine = _machine() if TRANSLATED in text else None
+        async with memory_line(folder, Language(language), translator=machine) as line:
             player = _Player(line, language)
             blocks: list[str] = []
             for step in read_steps(text):
@@ -137,6 +142,11 @@ async def play(text: str, language: str) -> str:
             blocks.append(await player.kept())
             blocks += await player.counted()
     return "\n\n".join(blocks) + "\n"
+
+
+def _machine() -> PhraseTranslator:
+    phrases = tomllib.loads((HERE / "phrases.toml").read_text(encoding="utf-8"))
+    return PhraseTranslator(Model("nl"), Model("en"), phrases)
 
 
 def _written(step: Step) -> str:
