@@ -165,6 +165,8 @@ class Case(Hushed):
     """Who said that they may know the reporter, and gets the case no more."""
     readers: frozenset[StaffId] = frozenset()
     """Second readers who are in the case room, or invited there."""
+    needs_second: bool = False
+    """What was sealed asks for a second reader, which nobody can see from outside."""
     agreed: StaffId | None = None
     """The second reader who agreed to how the case is judged and coded."""
     judgement: Judgement | None = None

@@ -20,6 +20,7 @@ from handoff.guide import Guide
 from handoff.model import NO_CARD, AnswerWhen, Case, Stage
 from handoff.picture.coding import chosen
 from handoff.sealed import SealedCase, sealed
+from handoff.second import needs_reader
 from handoff.stages import Trigger, move
 
 
@@ -98,6 +99,7 @@ def rest(case: Case, before: tuple[CaseAction, ...]) -> Decision:
         state=case.state,
         judgement=case.judgement,
         reason=case.reason,
+        needs_second=needs_reader(case),
         agreed=case.agreed,
         readers=case.readers,
     )

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from dialogs.model import Flag
 from handoff.actions import Decision, InviteToCase, PostToCase, PostToDesk
 from handoff.desk import line
 from handoff.floor import Staffing
@@ -53,8 +52,5 @@ def lacks_reader(case: Case, staffing: Staffing) -> bool:
 def needs_reader(case: Case) -> bool:
     """Every safety flag, every doubt, and what is serious."""
     doubted = case.judgement in (Judgement.HELD, Judgement.SET_ASIDE)
-    return bool(_safety(case)) or doubted or not SERIOUS.isdisjoint(case.codes)
-
-
-def _safety(case: Case) -> frozenset[Flag]:
-    return case.progress.flags
+    warned = case.needs_second or bool(case.progress.flags)
+    return warned or doubted or not SERIOUS.isdisjoint(case.codes)

@@ -214,7 +214,19 @@ class Person:
 
     async def hears(self, room: str, wanted: Wanted, timeout: float = 20.0) -> str:
         """Wait for the next text of somebody else that contains, or satisfies, `wanted`."""
-        return (await self.hearing.next(room, wanted, timeout)).text
+        try:
+            return (await self.hearing.next(room, wanted, timeout)).text
+        except NotHeard as missed:
+            raise NotHeard(f"{missed} {self._state_of(room)}") from None
+
+    def _state_of(self, room: str) -> str:
+        """Why somebody may have heard nothing: whether the client listens, and what it holds."""
+        deaf = self._listening is None or self._listening.done()
+        unread = sum(1 for where, _ in self._late.values() if where == room)
+        return (
+            f"The client {'has stopped listening' if deaf else 'listens'}; in this room it has "
+            f"{len(self.texts(room))} texts, and {unread} that it cannot read."
+        )
 
     async def hears_nothing(self, room: str, wanted: Wanted, during: float) -> bool:
         """True when no such text comes in the given seconds."""

@@ -12,6 +12,7 @@ from handoff.commands.base import Order
 from handoff.floor import Staffing
 from handoff.heartbeat import no_sign
 from handoff.model import AnswerWhen, Case, CaseId, CodeId, Judgement, RoomRef, StaffId, Stage
+from handoff.resting import rest
 from handoff.roster import Colleague, Role, Roster
 from handoff.second import lacks_reader
 from handoff.signs import MESSAGE, REMIND_BEFORE, TALK, gives_sign, next_sign, waits_from
@@ -96,6 +97,16 @@ def test_what_needs_a_second_reader(case: Case, needed: bool) -> None:
     assert not lacks_reader(case, ALONE), "nobody is asked for who is not there"
     listens = Roster({ANNA: Colleague(ANNA), BRAM: Colleague(BRAM, frozenset({Role.LISTENER}))})
     assert not lacks_reader(case, Staffing(listens))
+
+
+def test_what_rests_needs_its_second_reader_as_before() -> None:
+    """Sealed, nobody sees any more why; and so that there is one to find is remembered."""
+    flagged = replace(_live(), progress=Progress(flags=frozenset({Flag.SUICIDE})))
+    for case, needed in ((flagged, True), (_live(), False)):
+        shell = rest(case, ()).case
+        assert shell
+        assert shell.progress.flags == frozenset()
+        assert lacks_reader(shell, BOTH) == needed
 
 
 @pytest.mark.parametrize(("length", "kept"), [(500, True), (501, False)])

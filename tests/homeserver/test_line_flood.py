@@ -29,6 +29,8 @@ from tests.privacy.line_process import LineProcess
 
 GREAT = int(os.environ.get("FLOOD_ACCOUNTS", "1000"))
 WITHIN_S = 5.0
+LET_IN_WITHIN_S = 900.0
+"""How long the homeserver itself takes is a figure, no fault of the line."""
 MOST_PAIRS = 150
 FEW = 5
 """Of so few answers the slowest says nothing."""
@@ -79,14 +81,14 @@ async def _chat(person: Person, other: str) -> tuple[str, float]:
     """A chat, and how long it took to be let in."""
     began = time.perf_counter()
     room = await person.open_chat_with(other)
-    await person.until(lambda: joined(person, room, other), 2 * PATIENCE)
+    await person.until(lambda: joined(person, room, other), LET_IN_WITHIN_S)
     return room, time.perf_counter() - began
 
 
 async def _answer(person: Person, room: str, text: str, answer: str) -> float:
     began = time.perf_counter()
     await person.say(room, text)
-    await person.hears(room, answer, 2 * PATIENCE)
+    await person.hears(room, answer, 4 * PATIENCE)
     return time.perf_counter() - began
 
 
@@ -110,7 +112,8 @@ async def _talk(person: Person, stage: Stage, flood: FloodProcess) -> tuple[Wait
 async def _case(person: Person, stage: Stage) -> float:
     """From the first hello until a professional is there."""
     began = time.perf_counter()
-    reporter = await Reporter.of(person, stage)
+    room, _ = await _chat(person, stage.line_id)
+    reporter = Reporter(person, stage, room, "nl")
     await reporter.send_case()
     await Desk(stage).claim()
     await reporter.hears("live")
