@@ -7,6 +7,7 @@ numbers to it; the filter allows all but what is listed.
 
 import ctypes
 import errno
+import mmap
 import platform
 import resource
 import sys
@@ -65,6 +66,19 @@ def bound_memory(most: int) -> None:
     """What asks for more bytes fails, instead of taking the machine down."""
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def may_run_what_it_wrote() -> bool:
+    """False where the system forbids it, as systemd's `MemoryDenyWriteExecute` does."""
+    page = mmap.mmap(-1, mmap.PAGESIZE, prot=mmap.PROT_READ | mmap.PROT_WRITE)
+    try:
+        held = ctypes.c_char.from_buffer(page)
+        where, wanted = ctypes.addressof(held), mmap.PROT_READ | mmap.PROT_EXEC
+        allowed = ctypes.CDLL(None).mprotect(ctypes.c_void_p(where), mmap.PAGESIZE, wanted) == 0
+        del held
+    finally:
+        page.close()
+    return bool(allowed)
 
 
 def confine() -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+from bot.security.confining import may_run_what_it_wrote
 from bot.translation.base import Direction, NotTranslated, Sentences, Why
 from bot.translation.message import Leg
 from bot.translation.models import Installed, damaged
@@ -35,6 +36,10 @@ def prepare(folder: Path) -> None:
         # Its folders are made at import, and nothing of ours shall lie outside our own.
         **{f"XDG_{kind}_HOME": str(folder / "unused") for kind in ("DATA", "CONFIG", "CACHE")},
     )
+    if not may_run_what_it_wrote():
+        # Else its other arithmetic makes code as it goes, may not run it, and translates nonsense
+        # without a word of that.
+        os.environ["CT2_USE_MKL"] = "1"
     for name, parts in _STAND_INS.items():
         module = ModuleType(name)
         vars(module).update(parts)

@@ -3,10 +3,11 @@
 import asyncio
 import json
 import os
+import platform
 import signal
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,33 @@ def test_inside_there_is_no_network_no_program_no_log(models: Path) -> None:
     assert found["loaded"] == []
     assert "hulp" not in ran.stderr
     assert "help" not in ran.stderr
+
+
+HARDENED = """
+import ctypes, os, sys
+if ctypes.CDLL(None).prctl(65, 1, 0, 0, 0):  # PR_SET_MDWE
+    raise SystemExit(7)
+os.execv(sys.executable, [sys.executable, "-P", "-m", "bot.translation.worker", sys.argv[1]])
+"""
+
+
+@pytest.mark.skipif(
+    platform.machine() != "x86_64", reason="elsewhere nothing makes code as it goes"
+)
+def test_it_is_right_where_memory_is_written_or_run_but_never_both(models: Path) -> None:
+    """As under the unit in `deploy/`; another arithmetic is chosen then, or all is nonsense."""
+    way = [asdict(one) for one in read_lock(models).values() if one.source == "nl"]
+    ran = subprocess.run(
+        [sys.executable, "-c", HARDENED, str(models)],
+        input=json.dumps({"text": ASKED, "way": way}) + "\n",
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ran.returncode == 7:
+        pytest.skip("this kernel cannot be asked for it")
+    assert json.loads(ran.stdout) == {"text": "I need help.", "doubts": []}
 
 
 def test_the_lock_leaves_out_what_calls_home() -> None:
