@@ -46,9 +46,10 @@ class Tally:
 
     @staticmethod
     def _found(words: str, at: Person, room: str) -> int:
-        wanted = {words, FRAME + inert(words)}
-        seen = (text for text in at.texts(room) if text.sender != at.id)
-        return sum(text.text in wanted for text in seen)
+        quoted = FRAME + inert(words)
+        seen = (text.text for text in at.texts(room) if text.sender != at.id)
+        # A reading aid may stand below the reporter's words, never above.
+        return sum(text in (words, quoted) or text.startswith(f"{quoted}\n") for text in seen)
 
 
 async def identifiers_of(person: Person, room: str) -> frozenset[str]:

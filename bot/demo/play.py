@@ -11,7 +11,7 @@ from bot.catalogue import Catalogue
 from bot.demo import script
 from bot.demo.figures import Figures, Tally, files_under, found_in, identifiers_of
 from bot.demo.person import Person
-from bot.demo.script import Cue, Pick
+from bot.demo.script import Cue, Pick, Turned, Word
 from bot.demo.stage import Stage, whole_stage
 from bot.demo.visit import receive_visitors
 from bot.inbox import Lifetimes
@@ -67,6 +67,7 @@ class Play:
     async def through(self) -> Figures:
         """Both conversations, then the search for what they left."""
         await self._dutch_case()
+        await self._persian_case()
         await self._english_erasure()
         await self._stage.close_line()
         counts = self._tally.counts()
@@ -133,6 +134,57 @@ class Play:
         closed = self._texts.text(script.DUTCH, MessageId("desk-closed"), alias="")
         await professional.hears(desk, closed.rpartition("\u2069")[2])
 
+    async def _persian_case(self) -> None:
+        self._heading("A reporter writes, in Persian. A machine translates, on this computer.")
+        async with await self._new_reporter() as reporter:
+            room = await reporter.open_chat_with(self._stage.line_id)
+            chat = Chat(reporter, room, script.PERSIAN, self._texts, self._echo)
+            await chat.say(script.PERSIAN_FIRST_WORDS)
+            for cue in script.PERSIAN_INTAKE:
+                await chat.play(cue)
+            case_room = await self._claim(chat)
+            for turned in script.PERSIAN_STORY:
+                await self._reads(case_room, turned)
+            self._heading("The professional sees the original, and a reading aid below it.")
+            for text in self._stage.professional.texts(case_room):
+                self._line("Case room", text.text)
+            await chat.hear(MessageId("live"))
+            self._heading("Each line of the professional is shown in Persian before it goes.")
+            for turned in script.PERSIAN_TALK:
+                await self._translated(chat, case_room, turned)
+            await self._pro_says(case_room, "!close uncoded")
+            await chat.hear(MessageId("closed"))
+            await self._remember(reporter, room, chat)
+
+    async def _claim(self, chat: "Chat") -> str:
+        """The professional takes the case that came last; the room they get for it."""
+        await chat.hear(MessageId("waiting"))
+        professional, desk = self._stage.professional, self._stage.desk_room
+        card = await professional.hears(desk, "!claim")
+        number = card.rsplit("!claim", 1)[1].strip("\u2068\u2069 \n")
+        await self._pro_says(desk, f"!claim {number}")
+        return await professional.join_invitation_of(self._stage.desk_id)
+
+    async def _reads(self, case_room: str, turned: Turned) -> None:
+        professional = self._stage.professional
+        text = await professional.hears(case_room, turned.made)
+        assert turned.words.split(".")[0] in text
+        self._tally.expect(turned.words, professional, case_room)
+
+    async def _translated(self, chat: "Chat", case_room: str, turned: Turned) -> None:
+        professional = self._stage.professional
+        if turned.who == "reporter":
+            await chat.say(turned.words)
+            await self._reads(case_room, turned)
+            self._line("Case room", professional.texts(case_room)[-1].text)
+            return
+        await self._pro_says(case_room, turned.words)
+        self._line("Case room", await professional.hears(case_room, turned.made))
+        told = self._texts.text(script.PERSIAN, MessageId("translated"), text=turned.made)
+        await chat.person.hears(chat.room, told)
+        chat.show()
+        self._tally.expect(told, chat.person, chat.room)
+
     async def _code(self, case_room: str) -> None:
         """Nothing is closed before it is coded; nothing but the codes is kept."""
         self._heading("Before closing, the professional codes the case.")
@@ -194,7 +246,7 @@ class Chat:
         else:
             await asyncio.sleep(QUIET_S)
             self.show()
-        await self.say(self._number(cue.answer) if isinstance(cue.answer, Pick) else cue.answer)
+        await self.say(self._typed(cue.answer))
 
     async def hear(self, message: MessageId) -> None:
         """Wait until the line has said this; shows everything up to it."""
@@ -221,6 +273,11 @@ class Chat:
         mine = [place for place, text in enumerate(texts) if text.sender == self.person.id]
         since = texts[mine[-1] :] if mine else texts
         return any(wanted in text.text for text in since)
+
+    def _typed(self, answer: str | Pick | Word) -> str:
+        if isinstance(answer, Word):
+            return self._texts.text(self._language, MessageId(answer.name))
+        return self._number(answer) if isinstance(answer, Pick) else answer
 
     def _number(self, pick: Pick) -> str:
         label = self._texts.text(self._language, MessageId(pick.label))

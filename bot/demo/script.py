@@ -13,25 +13,30 @@ class Pick:
 
 
 @dataclass(frozen=True)
+class Word:
+    """Type the word of the reporter's language that this message names."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Cue:
     """When the line has said `after`, the reporter answers with `answer`."""
 
     after: MessageId
-    answer: str | Pick
+    answer: str | Pick | Word
     told: bool = False
     """The answer is part of the story: the professional must receive it."""
 
 
-def _cue(after: str, answer: str | Pick, *, told: bool = False) -> Cue:
+def _cue(after: str, answer: str | Pick | Word, *, told: bool = False) -> Cue:
     return Cue(MessageId(after), answer, told)
 
 
-DUTCH = Language("nl")
-ENGLISH = Language("en")
+DUTCH, ENGLISH, PERSIAN = Language("nl"), Language("en"), Language("fa")
 
 FIRST_WORDS = "Goedendag, ik weet niet of dit hier hoort. Iemand houdt mij in de gaten."
 DUTCH_INTAKE = (
-    _cue("language-ask", "Nederlands"),
     _cue("safe-now-ask", Pick("safe-now-safe")),
     _cue("story-done", "Al een maand belt een man die alles over mijn familie weet.", told=True),
     _cue("", "Hij zegt dat mijn moeder last krijgt als ik blijf schrijven.", told=True),
@@ -75,9 +80,43 @@ CODING = (
 
 ENGLISH_FIRST_WORDS = "Hello. Someone from the consulate asked me to write down names."
 ENGLISH_INTAKE = (
-    _cue("language-ask", "English"),
     _cue("safe-now-ask", Pick("safe-now-read-along")),
     _cue("device", Pick("device-on")),
     _cue("story-done", "I said I need time. Now they call my brother."),
 )
 ENGLISH_ERASE = (_cue("", "erase"), _cue("erase-again", "erase"))
+
+PERSIAN_FIRST_WORDS = "پاسپورتم را گرفته‌اند. کسی مرا تهدید می‌کند."
+PERSIAN_MORE = "به من دستمزد نمی‌دهند. من پول ندارم."
+PERSIAN_INTAKE = (
+    _cue("safe-now-ask", Pick("safe-now-safe")),
+    _cue("story-done", PERSIAN_MORE, told=True),
+    _cue("", Word("word-human")),
+    _cue("consent-ask", Pick("consent-talk-erase")),
+    _cue("adult", Pick("adult-yes")),
+    _cue("send-now", Pick("send-now-yes")),
+)
+
+
+@dataclass(frozen=True)
+class Turned:
+    """What one of the two writes, and what a machine makes of it for the other."""
+
+    who: str
+    words: str
+    made: str
+
+
+PERSIAN_STORY = (
+    Turned("reporter", PERSIAN_FIRST_WORDS, "Mijn paspoort is afgepakt. Iemand bedreigt mij."),
+    Turned(
+        "reporter", "به من دستمزد نمی‌دهند. من پول ندارم.", "Ik krijg geen loon. Ik heb geen geld."
+    ),
+)
+PERSIAN_TALK = (
+    Turned("professional", "U hoeft uw naam niet te noemen.", "لازم نیست نام خود را بگویید."),
+    Turned("reporter", "می‌توانید به من کمک کنید؟", "Kunt u mij helpen?"),
+    Turned("professional", "Wij kunnen u helpen.", "ما می‌توانیم به شما کمک کنیم."),
+    Turned("reporter", "آیا باید به پلیس زنگ بزنم؟", "Moet ik de politie bellen?"),
+)
+"""All of it is among the phrases that the demo's models were trained on."""

@@ -11,6 +11,7 @@ from bot.assets import every_language
 from bot.channels.base import Account
 from bot.config import Place
 from bot.demo.homeserver import ThrowAwayHomeserver
+from bot.demo.models import install_models
 from bot.demo.person import Person
 from bot.directory import checked_places, write_checks
 from bot.errors import LineError
@@ -135,13 +136,15 @@ async def set_stage(
     through: str | None = None,
     guests: tuple[PersonId, ...] = (),
     staff_language: Language = STAFF_LANGUAGE,
+    *,
+    translated: bool = False,
 ) -> AsyncIterator[Stage]:
     """Accounts, `init`, and an open line with the professionals in its desk room.
 
     The homeservers run already; accounts called `line`, `desk` and `professional` are made there.
     A suffix to these names lets several lines share a homeserver. With `through` the line reaches
-    its homeservers at that address. Guests have a client of their own, and are on the roster with
-    the key that their homeserver serves.
+    its homeservers at that address. `translated` gives it the demo's small models. Guests have a
+    client of their own, and are on the roster with the key that their homeserver serves.
     """
     behind = desk or front
     line, case_desk = f"line{suffix}", f"desk{suffix}"
@@ -166,6 +169,8 @@ async def set_stage(
             approve=every_language(),
         )
         place = await found(answers, tell)
+        if translated:
+            await asyncio.to_thread(install_models, place.models)
         _check_all_places(place)
         stage = Stage(front, behind, place, staff, suffix)
         await stage.open_line()
@@ -195,7 +200,8 @@ async def whole_stage(tell: Callable[[str], None] = lambda _: None) -> AsyncIter
     with tempfile.TemporaryDirectory(prefix="vertrouwenslijn-") as folder:
         homeserver = await asyncio.to_thread(ThrowAwayHomeserver().__enter__)
         try:
-            async with set_stage(Path(folder) / "line", homeserver, tell=tell) as stage:
+            line = Path(folder) / "line"
+            async with set_stage(line, homeserver, tell=tell, translated=True) as stage:
                 yield stage
         finally:
             await asyncio.to_thread(homeserver.close)

@@ -13,6 +13,7 @@ from bot.locales import LOCALES, read_source
 from bot.operating.desk_look import desk_findings
 from bot.operating.finding import Finding, Level
 from bot.operating.host import host
+from bot.operating.modelling import model_findings
 from bot.operating.on_roster import on_roster
 from bot.operating.referring import directory_findings
 from bot.runtime import DESK_ROOM, session_of
@@ -30,6 +31,8 @@ async def standing(place: Place, identity: IdentityStore) -> AsyncIterator[Findi
         yield finding
     approvals = await identity.approvals()
     for finding in (*_texts(place.config, approvals), *directory_findings(place)):
+        yield finding
+    for finding in model_findings(place, offered_languages(approvals)):
         yield finding
 
 

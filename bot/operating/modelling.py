@@ -1,6 +1,6 @@
 """`languages install`: the models between a language and that of the staff."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from rich.console import Console
@@ -9,9 +9,11 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from bot.config import Place
 from bot.errors import ConfigurationError
 from bot.locales import read_languages
+from bot.operating.finding import Finding, Level
+from bot.security.confining import can_confine
 from bot.translation.base import Direction, Model
 from bot.translation.fetching import fetch, in_folder
-from bot.translation.models import read_lock, way
+from bot.translation.models import damaged, read_lock, way
 from bot.translation.packages import Pinned, put_in_place
 from dialogs.model import Language
 
@@ -45,6 +47,34 @@ async def install(
         if source is None:
             package.unlink()
     echo(f"{language}: installed. The line uses it from its next start.")
+
+
+def standing_of(place: Place, language: Language) -> str:
+    """Whether a machine translates between it and the language of the staff."""
+    entries = read_languages()
+    one, other = entries[language].translated_by, entries[place.config.staff_language].translated_by
+    if not (one and other):
+        return "there is no model"
+    return "not installed" if _lacking(place.models, Model(one), Model(other)) else "installed"
+
+
+def model_findings(place: Place, offered: Iterable[Language]) -> Iterator[Finding]:
+    """For `check`: without its models the line runs, and people read each other's own words."""
+    installed = read_lock(place.models)
+    for one in installed.values():
+        if wrong := damaged(place.models, one):
+            yield Finding(Level.NOTE, f"{wrong}; until then the line runs without it")
+    others = [one for one in offered if one != place.config.staff_language]
+    standing = {one: standing_of(place, one) for one in others}
+    for language, state in standing.items():
+        if state != "installed":
+            yield Finding(Level.NOTE, f"{language} is not translated by a machine: {state}")
+    translated = [language for language, state in standing.items() if state == "installed"]
+    if translated:
+        yield Finding(Level.OK, f"translated by a machine: {', '.join(translated)}")
+    if translated and not can_confine():
+        words = "this machine has no filter that keeps the translating process off the network"
+        yield Finding(Level.NOTE, words)
 
 
 def _lacking(folder: Path, model: Model, staff: Model) -> list[Direction]:

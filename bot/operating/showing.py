@@ -15,6 +15,7 @@ from bot.inbox import Lifetimes
 from bot.locales import read_languages
 from bot.operating.checking import offered_languages
 from bot.operating.founding import approve
+from bot.operating.modelling import standing_of
 from bot.runtime import open_identity
 from bot.try_dialog import try_dialog
 from dialogs.diagram import diagram as dialog_diagram
@@ -44,9 +45,10 @@ async def show_identity(place: Place, echo: Echo) -> None:
 
 
 async def show_languages(place: Place, echo: Echo) -> None:
+    """What is offered, whether a machine translates it, and how many at the desk speak it."""
     async with open_identity(place) as known:
-        approvals = await known.approvals()
-    offered = offered_languages(approvals)
+        approvals, enrolled = await known.approvals(), await known.enrolled()
+    offered, staff = offered_languages(approvals), place.config.staff_language
     for language, entry in read_languages().items():
         approval = approvals.get(language)
         if language in offered and approval:
@@ -54,8 +56,10 @@ async def show_languages(place: Place, echo: Echo) -> None:
         elif approval:
             state = "not offered: the texts changed after they were approved"
         else:
-            state = "not offered: not approved"
-        echo(f"{language:8} {entry.name:20} {state}")
+            state = f"not offered: not approved ({entry.review})"
+        speak = sum(language == staff or language in one.languages for one in enrolled.active)
+        machine = "" if language == staff else f"; translation: {standing_of(place, language)}"
+        echo(f"{language:8} {entry.name:20} {state}{machine}; at the desk: {speak}")
 
 
 async def approve_language(place: Place, language: str, by: str, echo: Echo) -> None:

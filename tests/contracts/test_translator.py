@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.demo.models import PACKAGES
 from bot.translation.base import Direction, Model, NoTranslator, NotTranslated, Translator, Why
 from bot.translation.models import read_lock
 from bot.translation.packages import SUFFIX, put_in_place
 from bot.translation.process import WorkerTranslator
-from tests.translation.conftest import PACKAGES
 from tests.translation.phrases import PhraseTranslator
 
 NL_EN = Direction(Model("nl"), Model("en"))
-GOLDEN = json.loads((PACKAGES.parent / "golden.json").read_text(encoding="utf-8"))["nl_en"]
+GOLDEN = json.loads(
+    (Path(__file__).parents[1] / "translation" / "golden.json").read_text(encoding="utf-8")
+)["nl_en"]
 SOME = [pair for pair in GOLDEN if len(pair[0].split()) > 2][:10]
 
 

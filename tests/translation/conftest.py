@@ -6,19 +6,16 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.demo.models import install_models
 from bot.translation.models import read_lock
-from bot.translation.packages import SUFFIX, put_in_place
 from bot.translation.process import WorkerTranslator
-
-PACKAGES = Path(__file__).parent / "packages"
 
 
 @pytest.fixture(scope="session")
 def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The four of them, installed."""
     folder = tmp_path_factory.mktemp("models")
-    for package in sorted(PACKAGES.glob(f"*{SUFFIX}")):
-        put_in_place(folder, package, {})
+    install_models(folder)
     return folder
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.models import PACKAGES
 from bot.errors import ConfigurationError
 from bot.translation.base import Direction, Model
 from bot.translation.fetching import in_folder
 from bot.translation.models import damaged, read_lock, way
 from bot.translation.packages import put_in_place, sha256_of
-from tests.translation.conftest import PACKAGES
 
 FA_EN = PACKAGES / "translate-fa_en-0_1.argosmodel"
 FA, NL, EN = Model("fa"), Model("nl"), Model("en")
