@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from bot.errors import LineError
-from bot.security.hardening import harden
+from bot.security.hardening import harden, run_nothing_written
 from bot.security.logging import tell_operator
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ Settings = Annotated[Path, typer.Option("--config", help="The line's settings fi
 def main() -> None:
     """The console script: every expected fault is one sentence, never a traceback."""
     harden()
+    run_nothing_written()
     try:
         app()
     except* LineError as faults:

@@ -16,6 +16,7 @@ def host(place: Place) -> Iterator[Finding]:
     """One line for each; what the line cannot be sure of is a note, what exposes it is a fault."""
     now = hardened()
     yield from _cores(now)
+    yield from _code(now)
     yield from _swap(now)
     yield from _files(place)
     yield from _journal()
@@ -30,6 +31,14 @@ def _cores(now: Hardened) -> Iterator[Finding]:
             "core dumps: the system does not let the line switch them off; a crash may write its "
             "memory to disk",
         )
+
+
+def _code(now: Hardened) -> Iterator[Finding]:
+    if now.runs_nothing_written:
+        yield Finding(Level.OK, "memory: what the line writes it never runs")
+    elif now.runs_nothing_written is False:
+        words = "memory: a fault could make the line run what was sent; a kernel from 6.6 on helps"
+        yield Finding(Level.NOTE, words)
 
 
 def _swap(now: Hardened) -> Iterator[Finding]:

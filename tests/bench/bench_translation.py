@@ -23,7 +23,7 @@ from bot.translation.packages import SUFFIX, put_in_place
 from bot.translation.process import WorkerTranslator
 from bot.translation.sentences import sentences
 from tests.bench.figures import Figure, quantile
-from tests.bench.large_model import Lengthening, make
+from tests.bench.large_model import Lengthening, Tokens, make
 
 MESSAGE = (
     "Sinds een maand belt er elke week een man van het consulaat naar mijn moeder, en hij zegt "
@@ -53,6 +53,7 @@ def _both(package_folder: Path) -> tuple[Call, Call, Figure]:
     from argostranslate.translate import apply_packaged_translation
 
     package, where = Package(package_folder), str(package_folder / "model")
+    package.tokenizer = Tokens()
     ours = Lengthening(where, device="cpu", inter_threads=1, intra_threads=1)
     theirs = Lengthening(
         where,

@@ -80,12 +80,12 @@ def test_free_to_lock_it_locks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("now", "swap", "levels"),
     [
-        (Hardened(True, True, True), True, [Level.OK, Level.OK]),
-        (Hardened(True, True, False), True, [Level.OK, Level.NOTE]),
-        (Hardened(True, True, False), False, [Level.OK, Level.OK]),
-        (Hardened(True, False, False), False, [Level.NOTE, Level.OK]),
-        (Hardened(True, None, None), False, [Level.OK, Level.OK]),
-        (Hardened(False, None, None), False, [Level.NOTE, Level.OK]),
+        (Hardened(True, True, True, None), True, [Level.OK, Level.OK]),
+        (Hardened(True, True, False, None), True, [Level.OK, Level.NOTE]),
+        (Hardened(True, True, False, None), False, [Level.OK, Level.OK]),
+        (Hardened(True, False, False, None), False, [Level.NOTE, Level.OK]),
+        (Hardened(True, None, None, None), False, [Level.OK, Level.OK]),
+        (Hardened(False, None, None, None), False, [Level.NOTE, Level.OK]),
     ],
 )
 def test_check_tells_what_was_not_reached(
@@ -96,3 +96,24 @@ def test_check_tells_what_was_not_reached(
     monkeypatch.setattr(host, "_SWAPS", swaps)
     found = [*host._cores(now), *host._swap(now)]
     assert [one.level for one in found] == levels
+
+
+WRITTEN = """
+import subprocess
+from bot.security.confining import may_run_what_it_wrote
+from bot.security.hardening import run_nothing_written
+assert may_run_what_it_wrote()
+run_nothing_written()
+if not hardened().runs_nothing_written:
+    raise SystemExit(7)
+child = "from bot.security.confining import may_run_what_it_wrote as may; print(may())"
+print(may_run_what_it_wrote(), flush=True)
+subprocess.run([sys.executable, "-c", child], check=True)
+"""
+
+
+def test_the_line_runs_nothing_it_wrote_and_its_children_may(tmp_path: Path) -> None:
+    done = _child(WRITTEN, tmp_path)
+    if done.returncode == 7:
+        pytest.skip("this kernel cannot")
+    assert done.stdout.split() == ["False", "True"], done.stderr
