@@ -70,13 +70,14 @@ class Source:
 
 
 def read_languages(folder: Path = LOCALES) -> Mapping[Language, LanguageEntry]:
-    """The table of languages, in its own order."""
+    """The table of languages, in its own order; one whose texts are not written yet is left out."""
     try:
         data = tomllib.loads((folder / "languages.toml").read_text(encoding="utf-8"))
         read = TypeAdapter(dict[str, LanguageEntry]).validate_python(data)
     except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
         raise ConfigurationError(f"languages.toml cannot be used: {error}") from None
-    return {Language(code): entry for code, entry in read.items()}
+    written = {code: entry for code, entry in read.items() if (folder / code).is_dir()}
+    return {Language(code): entry for code, entry in written.items()}
 
 
 def read_source(folder: Path, language: Language) -> Source:

@@ -157,12 +157,15 @@ class Play:
             await self._remember(reporter, room, chat)
 
     async def _claim(self, chat: "Chat") -> str:
-        """The professional takes the case that came last; the room they get for it."""
+        """The professional takes the case that came last; the room they get for it.
+
+        After a talk the desk would have them rest, and says so; here there is nobody else.
+        """
         await chat.hear(MessageId("waiting"))
         professional, desk = self._stage.professional, self._stage.desk_room
         card = await professional.hears(desk, "!claim")
         number = card.rsplit("!claim", 1)[1].strip("\u2068\u2069 \n")
-        await self._pro_says(desk, f"!claim {number}")
+        await self._pro_says(desk, f"!claim {number} anyway")
         return await professional.join_invitation_of(self._stage.desk_id)
 
     async def _reads(self, case_room: str, turned: Turned) -> None:

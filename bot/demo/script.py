@@ -92,6 +92,7 @@ PERSIAN_INTAKE = (
     _cue("safe-now-ask", Pick("safe-now-safe")),
     _cue("story-done", PERSIAN_MORE, told=True),
     _cue("", Word("word-human")),
+    _cue("offer-human-ask", Pick("offer-human-now")),
     _cue("consent-ask", Pick("consent-talk-erase")),
     _cue("adult", Pick("adult-yes")),
     _cue("send-now", Pick("send-now-yes")),

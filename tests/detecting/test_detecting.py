@@ -23,13 +23,13 @@ AS_GOOD = {("prs", "fa"), ("fa", "prs")}
 
 @pytest.fixture(scope="module")
 def detector() -> Detector:
-    made = Detector(read_languages())
+    made = Detector(map(Language, SET["offered"]))
     made.load()
     return made
 
 
 def test_the_set_is_large_enough_and_has_every_language() -> None:
-    assert set(SET["offered"]) == set(read_languages())
+    assert set(SET["offered"]) >= set(read_languages())
     assert sum(map(len, SET["offered"].values())) >= 100
     assert all(len(texts) >= 10 for texts in SET["offered"].values())
 
