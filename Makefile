@@ -29,7 +29,7 @@ demo: $(READY_FOR_DEMO)
 # for servers, so four at a time keep two cores busy.
 test: .venv/made-dev js
 	@checks=0; $(MAKE) lint || checks=1; \
-	$(IN)python -m pytest -n 4 --dist loadfile || exit $$?; exit $$checks
+	$(IN)python -m pytest -n 4 --dist loadfile --no-loadscope-reorder || exit $$?; exit $$checks
 
 # One test has a reporter at another client, which runs in Node; without npm it is skipped, and says so.
 JS := tests/homeserver/js

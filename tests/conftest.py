@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 import hypothesis
+import pytest
 
 from tests.figure import figure, pytest_terminal_summary
 
@@ -12,6 +13,21 @@ __all__ = ["figure", "pytest_terminal_summary"]
 
 hypothesis.settings.register_profile("line", deadline=None)
 hypothesis.settings.load_profile("line")
+
+
+LONGEST = "privacy/test_exactly_once.py"
+WAITING = ("/homeserver/", "/privacy/", "/deploy/", "/translation/", "/contracts/")
+"""Folders whose tests wait for servers and processes."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first: else the last minutes are for one test alone."""
+
+    def turn(item: pytest.Item) -> int:
+        path = item.path.as_posix()
+        return 0 if path.endswith(LONGEST) else 1 if any(one in path for one in WAITING) else 2
+
+    items.sort(key=turn)
 
 
 def _stay_at_home(event: str, args: tuple[Any, ...]) -> None:

@@ -15,6 +15,7 @@ from tests.homeserver.line_talk import (
     Desk,
     NewReporter,
     Reporter,
+    catalogue,
     joined,
     rows,
     words,
@@ -56,7 +57,7 @@ async def bystander(stage: Stage, new_name: Callable[[str], str]) -> AsyncIterat
 
 async def refuses(stage: Stage, person: Person, room: str, message: str) -> None:
     """The line says this once and goes; nothing is stored of it."""
-    said = "\n\n".join(words(message, language) for language in ("nl", "en"))
+    said = "\n\n".join(words(message, language) for language in catalogue().languages)
     await person.hears(room, said, PATIENCE)
     await person.until(lambda: stage.line_id not in person.client.rooms[room].users, PATIENCE)
     assert [seen.text for seen in person.texts(room) if seen.sender == stage.line_id] == [said]
@@ -233,9 +234,9 @@ async def test_empty_and_very_long_texts(reporter: NewReporter, desk: Desk) -> N
 async def test_a_language_that_is_not_offered(reporter: NewReporter) -> None:
     """The words are kept, the languages are shown again."""
     anna = await reporter("anna")
-    await anna.say("سلام، کسی مرا تعقیب می‌کند و من می‌ترسم")
+    await anna.say("کئی ہفتوں سے کوئی میرا پیچھا کر رہا ہے")
     await anna.hears("language-ask")
-    await anna.say("فارسی")
+    await anna.say("اردو")
     await anna.hears("language-ask")
     await anna.say("English")
     anna.language = "en"
