@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 
 from bot.errors import ConfigurationError, LineError
 from bot.locales import (
@@ -16,6 +16,7 @@ from bot.locales import (
     LanguageEntry,
     Source,
     message_ids,
+    parsed,
     read_languages,
     read_referrals,
     read_source,
@@ -274,5 +275,5 @@ def bundle_of(source: Source) -> FluentBundle:
     """Isolation on, so that a foreign name cannot turn the order of a sentence."""
     bundle = FluentBundle([source.language], use_isolating=True)
     for _, text in sorted(source.files.items()):
-        bundle.add_resource(FluentResource(text))
+        bundle.add_resource(parsed(text))
     return bundle

@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
 from bot.catalogue import WORDS, Catalogue, CatalogueError
-from bot.locales import Source, message_ids, reporter_part, variables_by_id
+from bot.locales import Source, message_ids, parsed, reporter_part, variables_by_id
 from dialogs.checks import message_ids as needed_ids
 from dialogs.definition import Dialog
 from dialogs.model import Command, Language, MessageId
@@ -61,7 +60,7 @@ def check_catalogues(catalogue: Catalogue, dialog: Dialog) -> list[str]:
 
 def _junk(source: Source) -> Iterator[str]:
     for name, text in source.files.items():
-        for entry in FluentResource(text).body:
+        for entry in parsed(text).body:
             if isinstance(entry, ast.Junk):
                 yield f"{source.language}/{name}: an entry cannot be read and would be left out."
 
@@ -201,7 +200,7 @@ def _same_safety(catalogue: Catalogue) -> Iterator[str]:
 
 def _for_reporters(source: Source) -> Iterator[ast.Message]:
     for name in FOR_REPORTERS:
-        for entry in FluentResource(source.files.get(name, "")).body:
+        for entry in parsed(source.files.get(name, "")).body:
             if isinstance(entry, ast.Message):
                 yield entry
 
@@ -241,6 +240,8 @@ def _colliding(catalogue: Catalogue, dialog: Dialog) -> Iterator[str]:
     except CatalogueError as error:
         yield str(error)
         return
+    # Whoever has not chosen a language yet is heard in all of them.
+    yield from _two_commands("in different languages", lexicons.values())
     for language in catalogue.languages:
         heard = listening(lexicons, language)
         yield from _two_commands(language, heard)
@@ -248,7 +249,7 @@ def _colliding(catalogue: Catalogue, dialog: Dialog) -> Iterator[str]:
         yield from _hidden_options(language, heard, dialog)
 
 
-def _two_commands(language: Language, heard: Iterable[Lexicon]) -> Iterator[str]:
+def _two_commands(where: str, heard: Iterable[Lexicon]) -> Iterator[str]:
     meanings: dict[str, set[str]] = {}
     for lexicon in heard:
         for command, words in lexicon.commands.items():
@@ -256,7 +257,7 @@ def _two_commands(language: Language, heard: Iterable[Lexicon]) -> Iterator[str]
                 meanings.setdefault(word, set()).add(command.value)
     for word, both in sorted(meanings.items()):
         if len(both) > 1:
-            yield f"{language}: the word “{word}” means {' and '.join(sorted(both))}."
+            yield f"{where}: the word “{word}” means {' and '.join(sorted(both))}."
 
 
 def _two_options(language: Language, lexicon: Lexicon, dialog: Dialog) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -66,7 +67,13 @@ class Source:
 
     def entries(self) -> Iterable[ast.EntryType]:
         for _, text in sorted(self.files.items()):
-            yield from FluentResource(text).body
+            yield from parsed(text).body
+
+
+@lru_cache(maxsize=512)
+def parsed(text: str) -> FluentResource:
+    """A file's entries; parsing takes most of the time of a start, and each file is asked often."""
+    return FluentResource(text)
 
 
 def read_languages(folder: Path = LOCALES) -> Mapping[Language, LanguageEntry]:

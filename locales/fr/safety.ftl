@@ -3,7 +3,7 @@
 
 safe-now = D’abord ceci. En cas de danger aux Pays-Bas, appelez le { $tel_emergency_112 }. Vous pouvez arrêter à tout moment.
 safe-now-ask = Pouvez-vous écrire en sécurité maintenant ?
-safe-now-safe = Oui, en sécurité, personne avec moi
+safe-now-safe = Oui, en sécurité et sans personne avec moi
     .words = oui, en sécurité, oui en sécurité, je suis en sécurité, oui je suis en sécurité
 safe-now-danger = Je suis en danger
     .words = non, en danger

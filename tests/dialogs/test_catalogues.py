@@ -9,7 +9,7 @@ import pytest
 from bot.catalogue import Catalogue, CatalogueError, load_catalogue
 from bot.catalogue_checks import check_catalogues
 from bot.errors import ConfigurationError, LineError
-from bot.locales import LOCALES, read_source
+from bot.locales import LOCALES, read_languages, read_source
 from dialogs.model import Language, Line, MessageId, Say
 from handoff.referrals import directory, variables
 from tests.conversations.play import catalogue, dialog
@@ -24,6 +24,12 @@ def changed(tmp_path: Path, file: str, old: str, new: str) -> Catalogue:
     assert old in text
     (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     return load_catalogue(catalogue().settings, folder, (NL, EN))
+
+
+def test_the_texts_of_every_language_have_no_problem() -> None:
+    """Drafts too: what is missing or wrong is found before anybody reads them."""
+    settings = replace(catalogue().settings, legal_limit=dict.fromkeys(read_languages(), "x"))
+    assert check_catalogues(load_catalogue(settings), dialog()) == []
 
 
 def test_the_catalogues_have_no_problem() -> None:

@@ -166,6 +166,57 @@ def test_inside_there_is_no_network_no_program_no_log(models: Path) -> None:
     assert "help" not in ran.stderr
 
 
+STARVED = """
+import sys
+from pathlib import Path
+from bot.translation import worker
+worker.MOST_BYTES = int(sys.argv[2]) << 20
+worker.main(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("megabytes", [50, 400])
+def test_a_full_memory_costs_one_translation(models: Path, megabytes: int) -> None:
+    """It says that it failed, or is gone; nothing hangs, and nothing half done comes out."""
+    way = [asdict(one) for one in read_lock(models).values() if one.source == "nl"]
+    ran = subprocess.run(
+        [sys.executable, "-c", STARVED, str(models), str(megabytes)],
+        input=json.dumps({"text": ASKED * 100, "way": way}) + "\n",
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert ran.stdout in ("", '{"why": "broken"}\n')
+
+
+def test_no_more_models_are_in_memory_than_there_is_room_for(models: Path) -> None:
+    """Those used last; the one used longest ago goes first."""
+    script = """
+import sys
+from pathlib import Path
+from bot.translation.argos import Models, prepare
+from bot.translation.models import read_lock
+folder = Path(sys.argv[1])
+prepare(folder)
+models, known = Models(folder, 2), list(read_lock(folder).values())
+for one in (known[0], known[1], known[0], known[2]):
+    models.legs([one])
+print([f"{one.source}_{one.target}" for one in models._loaded])
+print([f"{one.source}_{one.target}" for one in (known[0], known[2])])
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(models)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    kept, wanted = ran.stdout.splitlines()
+    assert kept == wanted
+
+
 HARDENED = """
 import ctypes, os, sys
 if ctypes.CDLL(None).prctl(65, 1, 0, 0, 0):  # PR_SET_MDWE
