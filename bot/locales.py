@@ -71,9 +71,10 @@ class Source:
 
 
 @lru_cache(maxsize=512)
-def parsed(text: str) -> FluentResource:
+def parsed(text: str) -> ast.Resource:
     """A file's entries; parsing takes most of the time of a start, and each file is asked often."""
-    return FluentResource(text)
+    resource: ast.Resource = FluentResource(text)
+    return resource
 
 
 def read_languages(folder: Path = LOCALES) -> Mapping[Language, LanguageEntry]:
