@@ -9,7 +9,7 @@ language-guessed = Ez texmîn dikim ku hûn bi kurmancî dinivîsin. Heke ne ras
 about-who = Navê me: { $line }. Em xeteke axaftinê ya serbixwe ne. Em ne polîs in û ne jî wezaret in. Em navê we napirsin.
 about-read = Tiştên ku hûn dişînin, şîfrekirî ne. Tenê mirovên perwerdekirî yên vê xetê û kompûtera me wan dixwînin. Kesê ku kompûterê bi rê ve dibe jî, dikare wan bixwîne.
 about-keep = Tiştên ku hûn neşînin, { $draft_hours } saet piştî peyama we ya dawî namînin. Tiştên ku hûn bişînin, heta dawiya axaftinê dimînin. Piştî { $case_days } rojan ji nivîsên we tiştek namîne.
-about-code = Piştî şandinê kodek ji we re tê dayîn, da ku hûn karibin vegerin. Heke kod hebe, em axaftinê piştî dawiyê hê { $closed_days } rojan kilîtkirî dihêlin. Heke kod tune be, axaftin wê demê di cih de tê jêbirin.
+about-code = Piştî şandinê kodek ji we re tê dayîn, da ku hûn karibin vegerin. Heke kod hebe, em axaftinê piştî dawiyê hê { $closed_days } rojan kilîtkirî dihêlin. Heke kod tune be, axaftin piştî dawiyê di cih de tê jêbirin.
 about-limits = Em nikarin welatekî din rawestînin. Heke telefona we hatibe hackkirin, em nikarin vê axaftinê biparêzin. { $legal_limit }
 about-words = Heke hûn bixwazin rawestin, RAWESTE binivîsin. Heke hûn bixwazin em her tiştê li cem me jê bibin, JÊBIRIN binivîsin. Ji bo bêtir agahî ALÎKARÎ binivîsin.
 
@@ -23,7 +23,7 @@ thanks = Spas ku hûn vê dibêjin.
 reading-along = Ez dixwînim.
 no-file = Li vir tenê nivîs dibe. Tiştê ku we şand, min venekir û li cem xwe nehişt. Ji kerema xwe wê bi gotinan binivîsin.
 not-listed = Ev hejmar di lîsteyê de tune.
-choose-one = Ji kerema xwe li vir tenê yek hejmarê hilbijêrin.
+choose-one = Ji kerema xwe li vir tenê hejmarekê hilbijêrin.
 progress = Pirsa { $number } ji { $of }.
 ok = Baş e.
 
@@ -33,7 +33,7 @@ add-more-add = Erê, ez dixwazim tiştekî zêde bikim
 add-more-on = Na, berdewam bike
     .words = na, nexêr, berdewam, berdewam bike, qediya
 
-offer-human = Yek ji hevkarên me yên perwerdekirî dikare li vir bi we re binivîse. Ez nizanim kesek çiqas zû tê. Hûn dikarin peyamekê jî bihêlin.
+offer-human = Yek ji hevkarên me yên perwerdekirî dikare li vir bi we re binivîse. Ez nizanim kesek kengî tê. Hûn dikarin peyamekê jî bihêlin.
 offer-human-live = Yek ji hevkarên me yên perwerdekirî dikare li vir bi we re binivîse, piştî nêzîkî { $low } heta { $high } deqîqeyan. Hûn dikarin peyamekê jî bihêlin.
 offer-human-messages = Yek ji hevkarên me yên perwerdekirî dikare li vir bersiva we bide. Niha kes nikare rasterast bi we re biaxive. Tiştên ku hûn bişînin, em herî dereng { $day } saet { $time } dixwînin.
 offer-human-closed = Niha em girtî ne. Hûn dikarin li vir peyamekê bihêlin. Yek ji hevkarên me yên perwerdekirî wê herî dereng { $day } saet { $time } dixwîne.
@@ -133,7 +133,7 @@ evidence = Hewce nake delîlên we hebin. Ji bo delîlan xwe nexin xeterê. Li v
 evidence-ask = Li cem we bi xwe peyam an wêne hene?
 evidence-none = Na
     .words = nexêr, tune, tune ne
-evidence-keep = Erê, ez bi xwe wan li cem xwe dihêlim
+evidence-keep = Erê, ez wan li cem xwe dihêlim
     .words = erê, belê, hene
 evidence-tips = Wan li cihekî ewle bihêlin û neguherînin. Tarîxê li kêleka wan binivîsin. Tiştekî ji kesî re neşînin û lînkan venekin.
 
@@ -154,9 +154,9 @@ consent-ask = Hûn çi hildibijêrin?
 consent-yes = Bila mirovek bixwîne û bê nav bijmêre
     .words = erê, belê
 consent-talk = Bila mirovek bixwîne, lê min nejmêrin
-consent-information = Tiştek nemîne, ez tenê agahiyan dixwazim
+consent-information = Bila tiştek nemîne, tenê agahiyan dixwazim
     .words = na, nexêr
-consent-talk-erase = Biaxivim, paşê di cih de her tiştî jê bibin
+consent-talk-erase = Ez biaxivim, paşê di cih de her tiştî jê bibin
 consent-dropped = Baş e. Tiştên ku we nivîsandin, êdî li cem me tune ne. Heke hûn dîsa jî bixwazin biaxivin, MIROV binivîsin. Piştî axaftinê em di cih de her tiştî jê dibin.
 
 who = Ev li ser kê ye?
@@ -213,7 +213,7 @@ title-evidence = Peyam an wêne
 title-consent = Em dikarin çi bikin
 title-who = Li ser kê
 title-adult = 18 salî an mezintir
-title-listener = Axaftin çêtir bi kê re
+title-listener = Bi kê re çêtir e
 title-answer = Bersiv
 
 summary = Min ev nivîsandin.
@@ -302,7 +302,7 @@ code-word-yes = Erê, ez peyveke veşartî dixwazim
     .words = erê, belê
 code-word-no = Na, kod bes e
     .words = na, nexêr
-code-word-type = Peyvekê binivîsin ku hûn ji bîr nakin û kesên din texmîn nakin. Wê li kêleka kodê nenivîsin.
+code-word-type = Peyvekê binivîsin ku hûn ji bîr nekin û kesên din texmîn nekin. Wê li kêleka kodê nenivîsin.
 code-word-none = Na, ez peyva veşartî naxwazim
     .words = peyva veşartî naxwazim, bê peyva veşartî
 code-word-kept = Ev peyv niha ya koda we ye.
@@ -369,7 +369,7 @@ talk-again-yes = Erê
 talk-again-no = Na
     .words = nexêr
 
-help-intro = Ev kompûterek e. Hûn dikarin bi hêsanî bi gotinên xwe binivîsin. Ev peyv her tim dixebitin:
+help-intro = Ev kompûterek e. Hûn dikarin bi gotinên xwe binivîsin. Ev peyv her tim dixebitin:
 help-words = RAWESTE: hûn radiwestin. JÊBIRIN: em her tiştî jê dibin. MIROV: hûn bi mirovekî re diaxivin.
 help-more = Ev jî hene: KOD, PAŞVE, DERBAS BIKE, ZIMAN, KURTE, INFO û XETER. Tenê wê peyvê binivîsin, bê nivîseke din.
 help-waiting = Peyama we ji bo yek ji hevkarên me amade ye. Heke hûn bixwazin niha rawestin, RAWESTE binivîsin. Heke hûn bixwazin em her tiştî jê bibin, JÊBIRIN binivîsin. KOD, XETER, INFO, ZIMAN û KURTE jî dixebitin.

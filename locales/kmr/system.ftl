@@ -3,7 +3,7 @@
 system-send-again =
     Min nikarîbû peyamek an çend peyamên we bixwînim. Mifteya wan negihîşt. Ji kerema xwe wan dîsa bişînin.
 system-key-withheld =
-    Aplîkasyona we mifteya peyama we neda min. Ew hê bi vê axaftinê ne bawer e. Agahiyên vî kontaktî vekin, mifteyê bi ya li ser malpera me bidin ber hev, û peyama xwe dîsa bişînin. An jî aplîkasyoneke din bi kar bînin.
+    Aplîkasyona we mifteya peyama we neda min. Ew hê bi vê axaftinê bawer nake. Agahiyên vî kontaktî vekin, mifteyê bi ya li ser malpera me bidin ber hev, û peyama xwe dîsa bişînin. An jî aplîkasyoneke din bi kar bînin.
 system-clear-text =
     Peyamek bê şîfre hat. Min ew nexwend û li cem xwe nehişt. Ji kerema xwe wê ji vê axaftinê û bi şîfre dîsa bişînin.
 system-not-proven =
@@ -23,10 +23,10 @@ system-not-delivered =
 system-too-much =
     Ev axaftin pir dirêj bûye. Min nikarîbû peyama we ya dawî li cem xwe bihêlim, û belkî yên piştî wê jî nikaribim. Bersivên we û peyvên RAWESTE û JÊBIRIN hê dixebitin.
 system-forgotten =
-    Kompûtera me her tişt ji bîr kir, tiştên ku we nivîsandin jî. Hê bersiv nehatibû we? An hûn di xeterê de ne? Wê demê ji kerema xwe bi me re dest bi axaftineke nû bikin û dîsa bibêjin. Koda ji me êdî naxebite. Ez niha ji vê axaftinê derdikevim.
+    Kompûtera me her tişt ji bîr kir, tiştên ku we nivîsandin jî. We hê bersiv negirtibû? An hûn di xeterê de ne? Wê demê ji kerema xwe bi me re dest bi axaftineke nû bikin û dîsa bibêjin. Koda ku we ji me girt êdî naxebite. Ez niha ji vê axaftinê derdikevim.
 system-answer-lost =
     Min nikarîbû peyameke hevkar bigihînim we. Hevkar vê dizane.
 system-nobody-yet =
-    Serpêhatiya we li vir e, lê rojekê tu hevkar nikarîbû wê veke. Ez hewl didim û berdewam dikim. Heke niha alîkarî ji we re lazim be, li benda me nemînin. Ji bo hejmarên ku hûn dikarin telefon bikin, XETER binivîsin.
+    Serpêhatiya we li vir e, lê rojekê ji hevkarên me kesî nikarîbû wê veke. Ez hewl didim û berdewam dikim. Heke niha alîkarî ji we re lazim be, li benda me nemînin. Ji bo hejmarên ku hûn dikarin telefon bikin, XETER binivîsin.
 system-slowed =
     Hûn pir dinivîsin. Peyamên we niha hinekî dereng digihîjin hevkar, bi rêzê. Tiştek winda nabe.

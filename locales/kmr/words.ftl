@@ -34,7 +34,7 @@ step-and = û
     .words = û, and
 
 distress-suicide = xwekuştin
-    .words = xwekuştin, xwekuştinê, întihar, întihar bikim, întiharê, ez xwe bikujim, ez xwe dikujim, dixwazim xwe bikujim, ez ê xwe bikujim, ezê xwe bikujim, dixwazim bimirim, dixwazim êdî bimirim, naxwazim bijîm, naxwazim êdî bijîm, dawî li jiyana xwe bînim, dawî bi jiyana xwe bînim
+    .words = xwekuştin, xwekuştinê, întihar, întiharê, întihara, ez xwe bikujim, ez xwe dikujim, dixwazim xwe bikujim, ez ê xwe bikujim, ezê xwe bikujim, ez dê xwe bikujim, dixwazim bimirim, dixwazim êdî bimirim, naxwazim bijîm, naxwazim êdî bijîm, naxwazim jiyan bikim, dawî li jiyana xwe bînim, dawî bi jiyana xwe bînim
 
 # Names of languages, for the sentence about the colleague.
 tongue-nl = holendî

@@ -9,7 +9,7 @@ language-guessed = Sanırım Türkçe yazıyorsunuz. Doğru değilse başka bir 
 about-who = Biz bağımsız bir hattız: { $line }. Polis değiliz, bakanlık da değiliz. İsminizi sormayız.
 about-read = Gönderdikleriniz şifrelidir. Bunları yalnızca bu hattın eğitimli insanları ve bilgisayarımız okur. Bilgisayarın yöneticisi de isterse okuyabilir.
 about-keep = Göndermedikleriniz, son mesajınızdan { $draft_hours } saat sonra silinir. Gönderdikleriniz görüşme bitene kadar kalır. { $case_days } gün sonra yazdığınız her şey silinmiş olur.
-about-code = Gönderdikten sonra geri gelmek için bir kod alırsınız. Kodunuz varsa görüşmeyi, bittikten sonra { $closed_days } gün daha kilitli saklarız. Kodunuz yoksa görüşme bitince hemen silinir.
+about-code = Gönderdikten sonra, geri gelmek için bir kod alırsınız. Kodunuz varsa görüşmeyi, bittikten sonra { $closed_days } gün daha kilitli saklarız. Kodunuz yoksa görüşme bitince hemen silinir.
 about-limits = Başka bir ülkeyi durduramayız. Telefonunuz hacklendiyse bu sohbeti koruyamayız. { $legal_limit }
 about-words = Durmak için DUR yazın. Bizdeki her şeyi silmek için HEPSİNİ SİL yazın. Daha fazlası için YARDIM yazın.
 
@@ -252,7 +252,7 @@ send-not-yet = Tamam. Hiçbir şey göndermedim. Yazdıklarınız, son mesajın�
 send-erase = Her şey silinsin
 
 waiting = Mesajınız bir çalışanımız için hazır. Ne kadar süreceğini bilmiyorum. Burayı kapatıp daha sonra geri gelebilirsiniz.
-waiting-live = Birazdan bir çalışanımız gelecek. Bu yaklaşık { $low } ile { $high } dakika arası sürer. Burayı kapatıp daha sonra geri gelebilirsiniz.
+waiting-live = Birazdan bir çalışanımız gelecek. Bu, yaklaşık { $low } ile { $high } dakika arasında sürer. Burayı kapatıp daha sonra geri gelebilirsiniz.
 waiting-messages = Mesajınız bir çalışanımız için hazır. Onu en geç şu zamana kadar okuruz: { $day }, saat { $time }. Burayı kapatıp daha sonra geri gelebilirsiniz.
 waiting-closed = Şu anda kapalıyız. Mesajınızı en geç şu zamana kadar okuruz: { $day }, saat { $time }. Burayı kapatıp daha sonra geri gelebilirsiniz.
 waiting-danger = Hollanda'da tehlike varsa { $tel_emergency_112 } numarasını arayın.

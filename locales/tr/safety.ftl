@@ -34,7 +34,7 @@ number-hide = Gizleyin
     .words = evet, evt, gizle
 number-keep = Öyle kalsın
     .words = hayır, hyr, kalsın, gizleme, gizlemeyin
-number-hidden = Numaraları ve adresleri gizledim. Telefonunuzda hâlâ duruyorlar.
+number-hidden = Numaraları ve adresleri gizledim. Bunlar telefonunuzda hâlâ duruyor.
 number-kept = Tamam. Öyle kalıyor.
 
 card-danger = Hollanda'daysanız şimdi { $tel_emergency_112 } numarasını arayın. { $tel_emergency_112 } uygulamasıyla yazarak da ulaşabilirsiniz. Ya da, mümkünse, başka insanların yanına gidin.
@@ -56,7 +56,7 @@ card-marry = Hollanda'da mısınız? Veilig Thuis'i arayın: { $tel_veilig_thuis
 card-marry-abroad = Hollanda dışındaysanız { $tel_bz_contact } numarasını arayın. WhatsApp ile mesaj da gönderebilirsiniz: { $tel_bz_contact_2 }. Burası Hollanda devletine aittir.
 card-marry-trip = Bir yolculuktan korkuyorsanız bunu güvendiğiniz birine anlatın. Pasaportunuzun bir kopyasını o kişiye bırakın.
 
-card-crime = Bu bir suç olabilir. Resmî şikâyetle (aangifte) ya da şikâyet etmeden polise gidebilirsiniz: { $tel_police_0900 }. Resmî şikâyet için genellikle isminiz gerekir.
+card-crime = Bu bir suç olabilir. Resmî şikâyet (aangifte) yaparak ya da yapmadan polise gidebilirsiniz: { $tel_police_0900 }. Resmî şikâyet için genellikle isminiz gerekir.
 card-crime-anonymous = Bunu isminizi vermeden Meld Misdaad Anoniem'e de anlatabilirsiniz: { $tel_meld_misdaad_anoniem }. Sizi geri arayamazlar.
 card-crime-choice = Şimdi hiçbir şey yapmamayı da seçebilirsiniz. Siz karar verirsiniz.
 
@@ -73,14 +73,14 @@ card-press = PersVeilig gazetecilere yardım eder: { $url_persveilig }. Lütfen 
 
 card-prof = Teşekkür ederim. Burada danışanınızın bilgilerini paylaşmayın. Daha çok neyi, ne kadar sık fark ettiğinizi anlatın.
 card-prof-steps = Korkuya, sessizliğe ve aile üzerinden baskıya dikkat edin. Sakince dinleyin ve şu anda neyin güvenli olduğunu sorun. Danışanınız olmadan hiçbir şey yapmayın.
-card-prof-help = İşiniz için tavsiyeyi { $url_ess } adresinde bulabilirsiniz. Danışanınız kendisi de buraya yazabilir.
+card-prof-help = İşiniz için tavsiyeyi { $url_ess } adresinde bulabilirsiniz. Danışanınızın kendisi de buraya yazabilir.
 
 card-office = Kamu yöneticileri ve memurlar için yardım var: { $url_weerbaar_bestuur }. Bunu güvenlik sorumlunuza da anlatabilirsiniz.
 card-office-more = Tehdit edilen kamu yöneticileri için başka bir hat da var: { $name_vertrouwenslijn_bestaand }. Numarası: { $tel_vertrouwenslijn_bestaand }.
 
 card-talk = De Luisterlijn gece gündüz dinler: { $tel_luisterlijn }. Çoğunlukla Hollandaca konuşurlar. Aile hekiminiz (huisarts) de yardım edebilir ve anlattıklarınızı gizli tutar.
 
-card-wrong = İçinde başka bir ülke olmayan konular için doğru yer biz değiliz. Hukuk ve belgeler için Het Juridisch Loket var: { $tel_juridisch_loket }. Bir suçtan sonra Slachtofferhulp'u arayabilirsiniz: { $tel_slachtofferhulp }.
+card-wrong = Başka bir ülkeyle ilgisi olmayan konular için doğru yer biz değiliz. Hukuk ve belgeler için Het Juridisch Loket var: { $tel_juridisch_loket }. Bir suçtan sonra Slachtofferhulp'u arayabilirsiniz: { $tel_slachtofferhulp }.
 card-wrong-help = Emin değilseniz İNSAN yazın. O zaman bir çalışanımız sizinle birlikte daha iyi bir yer arar.
 
 card-abroad = Hollanda'da olmasanız da sizi dinleyebiliriz. Konu Hollanda'yı ilgilendiriyorsa onu sayıma ekleyebiliriz.
@@ -93,7 +93,7 @@ card-duress = Burada durabilirsiniz.
 card-system = Bir şey ters gitti. Mesajınızın ulaşıp ulaşmadığını bilmiyorum. Lütfen daha sonra bir kez daha deneyin.
 
 expect-usually = Şunu bilmeniz iyi olur: tek bir kişinin anlattıklarıyla genellikle hemen bir şey yapamayız.
-expect-helps = Ama anlattıklarınız, bunun ne kadar büyük olduğunu görmeye yardım eder. Bunu hangi ülkelerin yaptığını görmeye de yardım eder. Çok kişinin anlattıkları bir araya gelince, devlet bir ülkeyle bunu konuşabilir.
+expect-helps = Ama anlattıklarınız, bunun ne kadar büyük olduğunu görmeye yardım eder. Bunu hangi ülkelerin yaptığını görmeye de yardım eder. Çok kişinin anlattıkları bir araya gelince Hollanda devleti bir ülkeyle bunu konuşabilir.
 expect-limit = { $legal_limit }
 expect-not-passed = Bunun dışında anlattıklarınızı kimseye iletmeyiz. Kim olduğunuzu da iletmeyiz.
 

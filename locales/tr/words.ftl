@@ -8,7 +8,7 @@ word-stop = DUR
 word-erase = HEPSİNİ SİL
     .words = hepsini sil, hepsini silin, her şeyi sil, herşeyi sil, her şeyi silin, herşeyi silin, tümünü sil
 word-back = GERİ
-    .words = geri, geri git, geri dön
+    .words = geri, geri git
 word-skip = ATLA
     .words = atla, soruyu atla, bu soruyu atla
 word-language = DİL
@@ -34,7 +34,7 @@ step-and = ve
     .words = ve, ile
 
 distress-suicide = intihar
-    .words = intihar, intihar etmek, intihar edeceğim, intiharı düşünüyorum, kendimi öldürmek, kendimi öldüreceğim, canıma kıymak, canıma kıyacağım, hayatıma son vermek, hayatıma son vereceğim, yaşamıma son vermek, ölmek istiyorum, artık yaşamak istemiyorum, daha fazla yaşamak istemiyorum
+    .words = intihar, intiharı düşünüyorum, kendimi öldürmek, kendimi öldüreceğim, kendi canıma kıymak, canıma kıymak istiyorum, canıma kıyacağım, kendi hayatıma son vermek, hayatıma son vermek istiyorum, hayatıma son vereceğim, ölmek istiyorum, artık yaşamak istemiyorum, yaşamak istemiyorum artık, ben yaşamak istemiyorum, daha fazla yaşamak istemiyorum
 
 # Names of languages, for the sentence about the colleague.
 tongue-nl = Hollandaca

@@ -2,7 +2,7 @@
 # The value is the word we show; `.words` are all words we understand.
 
 word-help = 帮助
-    .words = 帮助, 幫助, 怎么用, ?, ？
+    .words = 帮助, 幫助, ?, ？
 word-stop = 停止
     .words = 停止, 暂停, 停下, 先停止
 word-erase = 清空
@@ -22,7 +22,7 @@ word-danger = 危险
 word-info = 说明
     .words = 说明, 說明, 使用说明
 word-code = 对话码
-    .words = 对话码, 對話碼, 我的对话码, 代码, 我的代码
+    .words = 对话码, 對話碼, 我的对话码
 word-original = 原文
     .words = 原文, 看原文, 查看原文
 

@@ -2,7 +2,7 @@
 
 language-hello = 您好。這是一台電腦。
 language-kept = 您寫的內容，我已保留。
-language-code = 以前來過嗎？請輸入您的對話碼。
+language-code = 您以前來過嗎？請輸入您的對話碼。
 language-ask = 您可以用自己的話寫。請先選擇您的語言。
 language-guessed = 我想您寫的是繁體中文。如果要用別的語言，請輸入那種語言的名稱，或輸入「語言」。
 
@@ -254,7 +254,7 @@ waiting = 您的訊息已準備好，等工作人員來讀。我不知道要多�
 waiting-live = 很快會有工作人員來。大約需要 { $low } 到 { $high } 分鐘。您可以關掉這裡，以後再回來。
 waiting-messages = 您的訊息已準備好，等工作人員來讀。我們最晚{ $day } { $time } 閱讀。您可以關掉這裡，以後再回來。
 waiting-closed = 我們現在不開放。我們最晚{ $day } { $time } 閱讀您的訊息。您可以關掉這裡，以後再回來。
-waiting-danger = 如果在荷蘭遇到危險，請打電話 { $tel_emergency_112 }。
+waiting-danger = 如果在荷蘭遇到危險，請撥打 { $tel_emergency_112 }。
 waiting-stop = 您可以在這裡繼續寫。輸入「停止」，可以現在停下來。輸入「清空」，可以刪除一切。
 waiting-again = 您的訊息已準備好，等工作人員來讀。您可以在這裡繼續寫。
 
@@ -360,7 +360,7 @@ feedback-words-no = 不清楚
     .words = 不, 不是, 唔清楚
 ended = 謝謝您。您說的話，我們現在什麼都不再保留。只有不帶姓名的統計會留下。
 ended-kept = 謝謝您。說過的話，現在用您的對話碼鎖住了。{ $closed_days } 天之後會消失。
-talk-again = 這次對話結束了，現在沒有人在讀。您寫的內容，我沒有轉達。
+talk-again = 這次對話結束了，現在沒有人在讀。您寫的內容，我還沒有轉達。
 talk-again-ask = 您想再和我們交談嗎？
 talk-again-yes = 想
     .words = 是, 是的, 係, 要

@@ -1,7 +1,7 @@
 # Texts about safety. They never fall back to another language.
 # Numbers and addresses come from referrals.json, never from a text.
 
-safe-now = 先說這一點。如果在荷蘭遇到危險，請打電話 { $tel_emergency_112 }。您隨時可以停止。
+safe-now = 先說一件事。如果在荷蘭遇到危險，請撥打 { $tel_emergency_112 }。您隨時可以停止。
 safe-now-ask = 您現在傳訊息安全嗎？
 safe-now-safe = 是，我安全，身邊沒有別人
     .words = 是, 是的, 係, 安全, 很安全, 我安全, 我很安全, 是安全的, 安全的, 好安全
@@ -37,11 +37,11 @@ number-keep = 保留不變
 number-hidden = 我已隱藏號碼和地址。您的手機上仍然有這些內容。
 number-kept = 好的。它保持原樣。
 
-card-danger = 如果您在荷蘭，請現在打電話 { $tel_emergency_112 }。用 { $tel_emergency_112 } 的 App，也可以打字。或者，如果可以，請到有其他人的地方去。
+card-danger = 如果您在荷蘭，請現在撥打 { $tel_emergency_112 }。用 { $tel_emergency_112 } 的 App，也可以打字。或者，如果可以，請到有其他人的地方去。
 card-danger-abroad = 您在別的國家嗎？在那裡信任誰，請您自己選擇。那裡的號碼可能屬於您害怕的國家。
 card-danger-stop = 您可以停止這次對話。您以後可以回來。
 
-card-suicide = 這很沉重。您不必一個人承受。在荷蘭，您現在可以打電話 { $tel_suicide_113 }，或打免費電話 { $tel_suicide_113_2 }。
+card-suicide = 這很沉重。您不必一個人承受。在荷蘭，您現在可以撥打 { $tel_suicide_113 }，或打免費電話 { $tel_suicide_113_2 }。
 card-suicide-chat = 您可以在 { $url_suicide_113 } 用文字交談。那裡主要講荷蘭語。我們的工作人員可以幫您打電話。
 card-suicide-here = 如果您想在這裡找工作人員，請輸入「真人」。您也可以直接繼續寫。
 
@@ -53,14 +53,14 @@ card-home = Veilig Thuis 日夜都有人傾聽：{ $tel_veilig_thuis }。您不�
 card-home-help = 那裡主要講荷蘭語。我們的工作人員可以幫您打電話。我們自己絕不會打電話給您的家人。
 
 card-marry = 您在荷蘭嗎？請打電話給 Veilig Thuis：{ $tel_veilig_thuis }。那裡主要講荷蘭語，我們的工作人員可以幫您打電話。
-card-marry-abroad = 如果您在國外，請打電話 { $tel_bz_contact }。您也可以用 WhatsApp 傳訊息：{ $tel_bz_contact_2 }。這屬於荷蘭政府。
+card-marry-abroad = 如果您在國外，請撥打 { $tel_bz_contact }。您也可以用 WhatsApp 傳訊息：{ $tel_bz_contact_2 }。這屬於荷蘭政府。
 card-marry-trip = 如果您害怕某次旅行，請告訴您信任的人。把您的護照影印本留給那個人。
 
 card-crime = 這可能是犯罪。您可以找警察，正式報案或不報案都可以：{ $tel_police_0900 }。正式報案通常需要您的姓名。
 card-crime-anonymous = 您也可以不說姓名，把這件事告訴 Meld Misdaad Anoniem：{ $tel_meld_misdaad_anoniem }。那裡不能回電話給您。
 card-crime-choice = 您現在也可以什麼都不做。由您決定。
 
-card-recruit = 您可以說不。您不必告訴我們您自己做過什麼。
+card-recruit = 您可以拒絕。您不必告訴我們您自己做過什麼。
 card-recruit-lawyer = 請先和律師談。Het Juridisch Loket 可以幫您找律師：{ $tel_juridisch_loket }。律師也可以替您打電話給荷蘭的情報機構（AIVD）。
 
 card-consul = 是否聯絡大使館，由您決定。您可以帶一個人同去。回家後寫下被問了什麼，但不要冒險。
@@ -75,7 +75,7 @@ card-prof = 謝謝您。請不要在這裡寫服務對象的個人資料。最�
 card-prof-steps = 請留意恐懼、沉默，以及透過家人施加的壓力。平靜地聽，問現在怎樣才安全。沒有服務對象的參與，什麼都不要做。
 card-prof-help = 工作方面的建議，請看 { $url_ess }。您的服務對象也可以自己在這裡寫。
 
-card-office = 擔任公職的人和公務員可以在這裡得到幫助：{ $url_weerbaar_bestuur }。您也可以告訴您的安全負責人。
+card-office = 有為公職人員和公務員提供的幫助：{ $url_weerbaar_bestuur }。您也可以告訴您的安全負責人。
 card-office-more = 另外有一條專線，幫助受到威脅的公職人員：{ $name_vertrouwenslijn_bestaand }。號碼是 { $tel_vertrouwenslijn_bestaand }。
 
 card-talk = De Luisterlijn 日夜都有人傾聽：{ $tel_luisterlijn }。那裡主要講荷蘭語。您的家庭醫生也可以幫忙，並會為您說的話保密。
@@ -85,7 +85,7 @@ card-wrong-help = 如果您拿不定主意，請輸入「真人」。工作人�
 
 card-abroad = 您不在荷蘭，我們也可以傾聽。如果這件事和荷蘭有關，我們可以把它計入統計。
 card-abroad-emergency = 如果您在當地需要幫助，可以用當地的緊急電話。請注意：那個號碼可能屬於您害怕的國家。信任誰，由您決定。
-card-abroad-dutch = 如果您有荷蘭護照，可以打電話 { $tel_bz_contact }。
+card-abroad-dutch = 如果您有荷蘭護照，可以撥打 { $tel_bz_contact }。
 
 card-probe = 關於工作人員、地點或其他人，我什麼都不能說。
 card-abuse = 我不回答辱罵的話。您可以平靜地繼續，也可以停止。
