@@ -102,10 +102,18 @@ def numbers(text: str, lexicons: Iterable[Lexicon] = ()) -> tuple[int, ...]:
     if len(text) > LONGEST_ANSWER:
         return ()
     joiners = {word for one in lexicons for word in one.steps.get(Step.AND, ())}
-    said = [token for token in fold(text).split() if token not in joiners]
+    said = [_bare(token, joiners) for token in fold(text).split() if token not in joiners]
     if not all(token.isdecimal() and len(token) <= MOST_CHOICE_DIGITS for token in said):
         return ()
     return tuple(int(token) for token in said)
+
+
+def _bare(token: str, joiners: Iterable[str]) -> str:
+    """Arabic writes its "and" without a space before the number."""
+    for word in joiners:
+        if token.startswith(word) and token[len(word) :].isdecimal():
+            return token[len(word) :]
+    return token
 
 
 def named(text: str, label: MessageId, lexicons: Iterable[Lexicon]) -> bool:

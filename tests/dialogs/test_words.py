@@ -59,6 +59,13 @@ def test_numbers_of_any_script_alone_in_a_message(typed: str, given: tuple[int, 
     assert numbers(typed, lexicons().values()) == given
 
 
+def test_an_arabic_and_stands_before_its_number_without_a_space() -> None:
+    arabic = Lexicon(Language("ar"), steps={Step.AND: frozenset({"و"})})
+    assert numbers("١ و٣", [arabic]) == (1, 3)
+    assert numbers("١، ٣ و ٥", [arabic]) == (1, 3, 5)
+    assert numbers("والد", [arabic]) == ()
+
+
 @pytest.mark.parametrize("typed", ["stop", "STOP.", " Stop ", "pauze", "st\u200dop"])
 def test_a_command_is_a_whole_message(typed: str) -> None:
     assert command(typed, listening(lexicons(), NL)) is Command.STOP
