@@ -1,5 +1,6 @@
 """What a short message means: folding, numbers in any script, the words a language accepts."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ _DROPPED_MARKS = (
     | frozenset(map(chr, range(0x064B, 0x0660)))  # Arabic vowel signs and hamza forms
     | {"\u0640", "\u0670", "\ufe0f", "\u20e3"}  # tatweel, small alef, and what keycaps are made of
 )
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""Writing without spaces between words."""
 _APOSTROPHES = frozenset("'’ʼ‘`´")
 
 
@@ -102,7 +105,10 @@ def numbers(text: str, lexicons: Iterable[Lexicon] = ()) -> tuple[int, ...]:
     if len(text) > LONGEST_ANSWER:
         return ()
     joiners = {word for one in lexicons for word in one.steps.get(Step.AND, ())}
-    said = [_bare(token, joiners) for token in fold(text).split() if token not in joiners]
+    folded = fold(text)
+    for word in filter(_UNSPACED.search, joiners):
+        folded = folded.replace(word, " ")
+    said = [_bare(token, joiners) for token in folded.split() if token not in joiners]
     if not all(token.isdecimal() and len(token) <= MOST_CHOICE_DIGITS for token in said):
         return ()
     return tuple(int(token) for token in said)
@@ -128,12 +134,17 @@ def asks(text: str) -> bool:
     return any("QUESTION MARK" in unicodedata.name(char, "") for char in text)
 
 
+def _holds(said: str, phrase: str) -> bool:
+    """As words of their own, where words stand apart."""
+    return f" {phrase} " in said or (bool(_UNSPACED.search(phrase)) and phrase in said)
+
+
 def distress(text: str, lexicons: Iterable[Lexicon]) -> tuple[str, ...]:
     """The cards to offer after clear words of distress somewhere in a text."""
     found: list[str] = []
     for lexicon in lexicons:
         said = f" {lexicon.fold(text)} "
         for card, phrases in lexicon.distress.items():
-            if card not in found and any(f" {phrase} " in said for phrase in phrases):
+            if card not in found and any(_holds(said, phrase) for phrase in phrases):
                 found.append(card)
     return tuple(found)

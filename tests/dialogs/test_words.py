@@ -59,6 +59,17 @@ def test_numbers_of_any_script_alone_in_a_message(typed: str, given: tuple[int, 
     assert numbers(typed, lexicons().values()) == given
 
 
+def test_chinese_is_read_without_spaces() -> None:
+    chinese = Lexicon(
+        Language("zh-Hans"),
+        steps={Step.AND: frozenset({"和"})},
+        distress={"suicide": frozenset({"不想活了"})},
+    )
+    assert numbers("1和3", [chinese]) == (1, 3)
+    assert distress("我觉得我不想活了", [chinese]) == ("suicide",)
+    assert distress("我想好好活", [chinese]) == ()
+
+
 def test_an_arabic_and_stands_before_its_number_without_a_space() -> None:
     arabic = Lexicon(Language("ar"), steps={Step.AND: frozenset({"و"})})
     assert numbers("١ و٣", [arabic]) == (1, 3)
