@@ -4,17 +4,25 @@ import re
 import unicodedata
 
 HIDDEN = "•••"
-_MAIL = re.compile(r"[^\s@]{1,64}@[^\s@.]{1,64}(?:\.[^\s@.]{1,64}){1,6}")
-_PHONE = re.compile(r"(?<!\w)(?:\+|0)\d[\d ().\-/]{5,18}\d(?!\w)")
+# Chinese is written without spaces, so that a word may stand directly beside an address or number:
+# an address ends where the script changes, and only Latin letters make a number part of a word.
+_HAN = r"\u3000-\u303f\u3400-\u9fff\uff00-\uffef"
+_LABEL = rf"(?:[^\s@.{_HAN}]{{1,64}}|[{_HAN}]{{1,64}})"
+_MAIL = re.compile(rf"(?:[^\s@{_HAN}]{{1,64}}|[{_HAN}]{{1,64}})@{_LABEL}(?:\.{_LABEL}){{1,6}}")
+_PHONE = re.compile(r"(?<!\w)(?:\+|0)\d[\d ().\-/]{5,18}\d(?!\w)", re.ASCII)
 _NINE = re.compile(
-    r"(?<![\w+])\d{3}[ .]?\d{3}[ .]?\d{3}(?!\w)|(?<!\w)\d{4}[ .]\d{2}[ .]\d{3}(?!\w)"
+    r"(?<![\w+])\d{3}[ .]?\d{3}[ .]?\d{3}(?!\w)|(?<!\w)\d{4}[ .]\d{2}[ .]\d{3}(?!\w)",
+    re.ASCII,
 )
-_PASSPORT = re.compile(r"(?<!\w)[A-Z]{2}(?=[A-Z0-9]*\d)[A-Z0-9]{6}\d(?!\w)")
+_PASSPORT = re.compile(r"(?<!\w)[A-Z]{2}(?=[A-Z0-9]*\d)[A-Z0-9]{6}\d(?!\w)", re.ASCII)
 _PLATE = re.compile(
     r"(?<!\w)(?=[A-Za-z0-9\-]{0,9}\d)(?=[A-Za-z0-9\-]{0,9}[A-Za-z])"
-    r"(?:[A-Za-z]{1,3}|\d{1,3})-(?:[A-Za-z]{2,3}|\d{2,3})-(?:[A-Za-z]{1,2}|\d{1,2})(?!\w)"
+    r"(?:[A-Za-z]{1,3}|\d{1,3})-(?:[A-Za-z]{2,3}|\d{2,3})-(?:[A-Za-z]{1,2}|\d{1,2})(?!\w)",
+    re.ASCII,
 )
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+_IBAN = re.compile(
+    r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)", re.ASCII
+)
 _PHONE_DIGITS = range(9, 16)
 
 

@@ -1,5 +1,6 @@
 """The reporter's own words: kept, corrected, taken back, masked; never lost."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,7 +19,9 @@ FIRST_TEXT_CHARACTERS = 16
 def is_a_text(text: str) -> bool:
     """True when a first message is plainly more than a greeting."""
     stripped = text.strip()
-    return len(stripped.split()) >= FIRST_TEXT_WORDS or len(stripped) >= FIRST_TEXT_CHARACTERS
+    # A Chinese character says as much as two letters, and no space tells where a word ends.
+    length = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in stripped)
+    return len(stripped.split()) >= FIRST_TEXT_WORDS or length >= FIRST_TEXT_CHARACTERS
 
 
 def keep(progress: Progress, said: Said) -> Progress:

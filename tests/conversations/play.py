@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from bot.catalogue import Catalogue, Settings, load_catalogue
+from bot.demo.stage import LEGAL_LIMIT
+from bot.detecting import Detector
 from dialogs.answers import chosen_options
 from dialogs.definition import Dialog, read_dialog
 from dialogs.engine import (
@@ -76,19 +78,31 @@ def dialog() -> Dialog:
     return read_dialog((ROOT / "dialogs" / "intake.toml").read_text(encoding="utf-8"))
 
 
+BESIDE = (Language("nl"), Language("en"))
+"""What a line offers beside the language of a transcript."""
+
+
 @cache
-def catalogue() -> Catalogue:
+def catalogue(*more: Language) -> Catalogue:
     limits = {
         Language("nl"): "Als er een kind in groot gevaar is, kan het dat wij hulp moeten halen.",
         Language("en"): "If a child is in great danger, we may have to get help.",
+        **{language: LEGAL_LIMIT[language] for language in more},
     }
     settings = Settings("De Lijn", limits, Language("nl"), hours=HOURS)
     return load_catalogue(settings, only=limits)
 
 
 @cache
-def lexicons() -> Lexicons:
-    return catalogue().lexicons()
+def lexicons(*more: Language) -> Lexicons:
+    return catalogue(*more).lexicons()
+
+
+@cache
+def detector(*more: Language) -> Detector:
+    made = Detector((*BESIDE, *more))
+    made.load()
+    return made
 
 
 @dataclass
@@ -137,9 +151,15 @@ def read_steps(text: str) -> list[Step]:
     return steps
 
 
-def play(text: str) -> Played:
+def more(path: Path) -> tuple[Language, ...]:
+    """What is offered beside Dutch and English, by the folder of a transcript."""
+    language = Language(path.parent.name)
+    return () if language in BESIDE else (language,)
+
+
+def play(text: str, *more: Language) -> Played:
     """Play all steps; the transcript comes back with what the line really answers."""
-    player = _Player()
+    player = _Player(more)
     blocks: list[str] = []
     for number, step in enumerate(read_steps(text), start=1):
         if step.comments:
@@ -155,7 +175,9 @@ def _written(step: Step) -> str:
 
 
 class _Player:
-    def __init__(self) -> None:
+    def __init__(self, more: tuple[Language, ...]) -> None:
+        self._catalogue, self._lexicons = catalogue(*more), lexicons(*more)
+        self._detector = detector(*more)
         self.now = STARTS
         self.progress = Progress()
         self.availability = Availability()
@@ -175,11 +197,16 @@ class _Player:
         else:
             heard = _heard(step, number)
             self._notice(heard)
-            moment = Moment(self.now, CHANCE, self.availability)
-            turn = advance(dialog(), lexicons(), self.progress, heard, moment)
+            moment = Moment(self.now, CHANCE, self.availability, self._guess(heard))
+            turn = advance(dialog(), self._lexicons, self.progress, heard, moment)
         self.progress = turn.progress
         self.questions.add(str(turn.progress.at))
         yield from self._told(turn.actions)
+
+    def _guess(self, heard: Heard) -> Language | None:
+        if isinstance(heard, Said) and self.progress.language is None:
+            return self._detector.guess(heard.text)
+        return None
 
     def _desk(self, step: Step) -> Turn:
         may_write = step.how != "held back"
@@ -191,7 +218,7 @@ class _Player:
         return moves[step.text](dialog(), self.progress, may_write=may_write)
 
     def _notice(self, heard: Heard) -> None:
-        scene = Scene(dialog(), lexicons(), self.now)
+        scene = Scene(dialog(), self._lexicons, self.now)
         if not isinstance(heard, Said) or self.progress.at is None:
             return
         if command(heard.text, scene.words(self.progress)) is None:
@@ -203,7 +230,7 @@ class _Player:
             if isinstance(action, Say | ShowCode):
                 say = action.say if isinstance(action, ShowCode) else action
                 self.messages |= {line.id for line in say.lines}
-                text = catalogue().render(say).translate(_INVISIBLE)
+                text = self._catalogue.render(say).translate(_INVISIBLE)
                 yield "line: " + re.sub(r"\n(?=.)", "\n  ", text)
             elif (name := _event(action)) is not None:
                 yield f"event: {name}"

@@ -21,6 +21,11 @@ from dialogs.numbers import HIDDEN, hide, identifying
         "de plaat is GG-123-H",
         "NL91 ABNA 0417 1643 00",
         "NL91ABNA0417164300",
+        "打我电话0612345678吧",
+        "我的号码是06-12345678",
+        "车牌是12-ABC-3号",
+        "护照NX1234567丢了",
+        "телефон:т0612345678",
     ],
 )
 def test_identifying_numbers_are_seen_and_hidden(text: str) -> None:
@@ -51,6 +56,8 @@ def test_ordinary_numbers_are_left_alone(text: str) -> None:
 
 def test_the_words_around_stay() -> None:
     assert hide("bel 06-12345678 of mail a@b.nl, dank") == f"bel {HIDDEN} of mail {HIDDEN} dank"
+    assert hide("请发到a@b.nl然后等我") == f"请发到{HIDDEN}然后等我"
+    assert hide("打我电话0612345678吧") == f"打我电话{HIDDEN}吧"
 
 
 def test_a_very_long_text_is_quick() -> None:
