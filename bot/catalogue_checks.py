@@ -13,6 +13,7 @@ from dialogs.definition import Dialog
 from dialogs.model import Command, Language, MessageId
 from dialogs.words import Lexicon, Step, listening
 from handoff import macros, seeking
+from handoff.casefile import named
 from handoff.passing import recipient
 from handoff.referrals import COMMON
 
@@ -73,7 +74,7 @@ def _doubled(source: Source) -> Iterator[str]:
 
 def _missing(catalogue: Catalogue, dialog: Dialog, language: Language) -> Iterator[str]:
     spoken = MessageId(f"tongue-{catalogue.settings.staff_language}")
-    staff = staff_ids(dialog) if catalogue.sources[language].for_staff else ()
+    staff = staff_ids(dialog, catalogue) if catalogue.sources[language].for_staff else ()
     for one in (*needed_ids(dialog), *helping_ids(catalogue), spoken, *staff):
         if not catalogue.has(language, one):
             yield f"{language}: the message {one} is missing."
@@ -89,9 +90,10 @@ def helping_ids(catalogue: Catalogue) -> tuple[MessageId, ...]:
     )
 
 
-def staff_ids(dialog: Dialog) -> tuple[MessageId, ...]:
-    """What professionals choose from, named by tables as well."""
-    return (*map(seeking.need, seeking.WORDS), *map(recipient, dialog.passing))
+def staff_ids(dialog: Dialog, catalogue: Catalogue) -> tuple[MessageId, ...]:
+    """What professionals read and choose from, named by tables as well."""
+    spoken = map(named, (None, *catalogue.languages))
+    return (*map(seeking.need, seeking.WORDS), *map(recipient, dialog.passing), *spoken)
 
 
 def _numbers(source: Source) -> Iterator[str]:

@@ -17,7 +17,7 @@ def card(case: Case, guide: Guide) -> tuple[Block, ...]:
     told = guide.report(case.progress)
     title = _line("card-title", alias=case.alias, number=str(case.number))
     blocks: list[Block] = [Row((Line(band_of(case).message), title))]
-    blocks.append(_line("card-language", language=told.language or ""))
+    blocks.append(_in_language("card-language", told))
     blocks.append(Row(_since(case, case.card_age)))
     blocks += _asks(told)
     if case.transfer:
@@ -31,7 +31,7 @@ def card(case: Case, guide: Guide) -> tuple[Block, ...]:
 def queue_row(case: Case, guide: Guide, now: datetime) -> Row:
     """The same as the card, in one line of the queue."""
     told = guide.report(case.progress)
-    name = _line("queue-row", alias=case.alias, language=told.language or "")
+    name = _in_language("queue-row", told, alias=case.alias)
     since = _since(case, age(case, now))
     return Row((Line(band_of(case).message), name, *since, *_asks(told)))
 
@@ -58,7 +58,7 @@ def _asks(told: Report) -> tuple[Pair, ...]:
 def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     """The whole case for the one who claimed it: heading, answers, story, what came since."""
     told = guide.report(case.progress)
-    heading: list[Block] = [_line("case-heading", alias=case.alias, language=told.language or "")]
+    heading: list[Block] = [_in_language("case-heading", told, alias=case.alias)]
     heading += flagged(told.flags)
     heading += [Pair(a.question, a.options) for a in told.answers if a.options]
     if case.transfer:
@@ -112,6 +112,16 @@ def _flags(flags: frozenset[Flag]) -> tuple[MessageId, ...]:
 
 def _flag(value: str) -> MessageId:
     return MessageId("flag-" + value.replace("_", "-"))
+
+
+def _in_language(message: str, told: Report, **args: str) -> Line:
+    """With the name of the reporter's language."""
+    return Line(MessageId(message), args, {"language": (named(told.language),)})
+
+
+def named(language: Language | None) -> MessageId:
+    """The message with the name under which professionals know a language."""
+    return MessageId(f"spoken-{language or 'unknown'}")
 
 
 def _line(message: str, **args: str) -> Line:
