@@ -19,8 +19,11 @@ from bot.translation.base import Direction, NotTranslated, Sentences, Why
 from bot.translation.message import Leg
 from bot.translation.models import Installed, damaged
 
-BATCH_TOKENS = 2048
-"""All sentences of a message at once: argostranslate's own 32 makes it three times as slow."""
+AT_ONCE, MOST_AT_ONCE = 2, 16
+"""The sentences of a message go in so many heaps, one for each processor, of so many at most;
+argostranslate's own heaps of 32 tokens make a long message four times as slow."""
+THREADS = {"inter_threads": AT_ONCE, "intra_threads": 1}
+"""One thread for each heap: two of them on one heap wait for each other, and take twice as long."""
 LONGEST_TOKENS = 512
 BEAM = 4
 LENGTH_PENALTY = 0.2  # both as argostranslate has them
@@ -95,10 +98,7 @@ class Models:
             raise NotTranslated(Why.NO_MODEL)
         folder = self._folder / one.folder
         package = self._open(folder)
-        # One thread: with two, on two processors, it takes twice as long.
-        engine = ctranslate2.Translator(
-            str(folder / "model"), device="cpu", inter_threads=1, intra_threads=1
-        )
+        engine = ctranslate2.Translator(str(folder / "model"), device="cpu", **THREADS)
         return lambda texts: _run(package, engine, texts)
 
 
@@ -107,8 +107,8 @@ def _run(package: Any, engine: Any, texts: list[str]) -> list[tuple[str, float]]
     answers = engine.translate_batch(
         [package.tokenizer.encode(text) for text in texts],
         target_prefix=[[prefix]] * len(texts) if prefix else None,
-        max_batch_size=BATCH_TOKENS,
-        batch_type="tokens",
+        max_batch_size=min(-(-len(texts) // AT_ONCE), MOST_AT_ONCE),
+        batch_type="examples",
         beam_size=BEAM,
         num_hypotheses=1,
         length_penalty=LENGTH_PENALTY,

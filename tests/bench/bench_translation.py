@@ -8,14 +8,14 @@ import asyncio
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import ctranslate2
 
 from bot.demo.models import PACKAGES
-from bot.translation.argos import _run, prepare
+from bot.translation.argos import THREADS, _run, prepare
 from bot.translation.base import Direction, Model, NotTranslated
 from bot.translation.message import Leg, translate
 from bot.translation.models import read_lock
@@ -29,7 +29,15 @@ MESSAGE = (
     "Sinds een maand belt er elke week een man van het consulaat naar mijn moeder, en hij zegt "
     "dat ik moet stoppen met schrijven."
 )
-MESSAGES, BATCHES, IN_BATCH = 24, 3, 32
+TALK = (
+    "Er staat weer een auto voor mijn deur.",
+    "Ik ben bang. Ze weten waar mijn zus woont.",
+    MESSAGE,
+    "Gisteren belde hij mijn werk. Mijn baas vroeg wie dat was. Ik wist niet wat ik moest zeggen.",
+    "Moet ik naar de politie gaan? Ik wil niet dat mijn familie daar problemen krijgt.",
+)
+"""Messages as people write them in a chat: one to three sentences."""
+ROUNDS, BATCHES, IN_BATCH = 8, 3, 32
 STALL_MESSAGES, TICK_S = 40, 0.002
 
 
@@ -54,7 +62,7 @@ def _both(package_folder: Path) -> tuple[Call, Call, Figure]:
 
     package, where = Package(package_folder), str(package_folder / "model")
     package.tokenizer = Tokens()
-    ours = Lengthening(where, device="cpu", inter_threads=1, intra_threads=1)
+    ours = Lengthening(where, device="cpu", **THREADS)
     theirs = Lengthening(
         where,
         device=own.device,
@@ -78,7 +86,7 @@ def _both(package_folder: Path) -> tuple[Call, Call, Figure]:
         return apply_packaged_translation(package, text, theirs, Splitter(), 1)
 
     before = _memory_mb()
-    third = ctranslate2.Translator(where, device="cpu", inter_threads=1, intra_threads=1)
+    third = ctranslate2.Translator(where, device="cpu", **THREADS)
     _run(package, _Lengthened(third), sentences(MESSAGE))
     used = _memory_mb() - before
     name = "memory of one more direction in use"
@@ -91,27 +99,30 @@ class _Lengthened(Lengthening):
 
 
 def _messages(ours: Call, theirs: Call) -> list[Figure]:
-    """One by one, in turn."""
-    times: tuple[list[float], list[float]] = ([], [])
-    for number in range(MESSAGES + 2):
-        for one, call in enumerate((ours, theirs)):
-            began = time.perf_counter()
-            call(MESSAGE)
-            if number > 1:
-                times[one].append(1000 * (time.perf_counter() - began))
+    """One message at a time, in turn."""
     figures = []
-    for share, name in ((0.5, "p50"), (0.95, "p95")):
-        own, other = (quantile(taken, share) for taken in times)
-        figures.append(
-            Figure(
-                f"translating a chat message of 21 words, {name}: here / argostranslate's own call",
-                f"{own:.0f} ms / {other:.0f} ms = {other / own:.1f}x faster",
-                "≥ 2x" if share == 0.5 else "",
-                other / own >= 2 if share == 0.5 else None,
-                {f"translation_{name}_ms": own, f"argos_{name}_ms": other},
-            )
-        )
+    for kind, messages in (("a chat message", TALK), ("one sentence of 21 words", (MESSAGE,))):
+        times: tuple[list[float], list[float]] = ([], [])
+        for text in messages * (1 + ROUNDS * len(TALK) // len(messages)):
+            for taken, call in zip(times, (ours, theirs), strict=True):
+                began = time.perf_counter()
+                call(text)
+                taken.append(1000 * (time.perf_counter() - began))
+        figures += _quantiles(kind, *(taken[len(messages) :] for taken in times))
     return figures
+
+
+def _quantiles(kind: str, ours: list[float], theirs: list[float]) -> Iterator[Figure]:
+    for share, name in ((0.5, "p50"), (0.95, "p95")):
+        own, other = quantile(ours, share), quantile(theirs, share)
+        wanted = kind == "a chat message" and name == "p50"
+        yield Figure(
+            f"translating {kind}, {name}: here / argostranslate's own call",
+            f"{own:.0f} ms / {other:.0f} ms = {other / own:.1f}x faster",
+            "≥ 2x" if wanted else "",
+            other / own >= 2 if wanted else None,
+            {f"{kind} {name} ms": own, f"{kind} {name} argos ms": other},
+        )
 
 
 def _batches(ours: Call, theirs: Call) -> list[Figure]:
