@@ -49,14 +49,14 @@ class Day:
         self._taken = 0
 
     async def first_day(self) -> None:
-        await self._do(lambda: settle(FIRST_SYNC_S), self._client.decline_key_backup)
+        await beside(lambda: settle(FIRST_SYNC_S), self._client.decline_key_backup)
         await self._take("encryption")
-        await self._do(self._client.make_identity)
+        await beside(self._client.make_identity)
         await self._take("recovery-key")
-        await self._do(self._client.put_recovery_key_away)
+        await beside(self._client.put_recovery_key_away)
 
     async def at_work(self, stage: Stage) -> None:
-        await self._do(self._client.show_invitation, self._client.accept)
+        await beside(self._client.show_invitation, self._client.accept)
         async with await self._tells(stage, self._words.whole) as reporter:
             async with await self._tells(stage, self._words.short):
                 await self._take("desk")
@@ -74,18 +74,18 @@ class Day:
 
     async def _claim(self, card: str, reporter: Reporter) -> None:
         number = card.rsplit("!claim", 1)[1].strip("\u2068\u2069 \n")
-        await self._do(lambda: self._client.say(f"!claim {number}"))
+        await beside(lambda: self._client.say(f"!claim {number}"))
         await self._take("claimed")
-        await self._do(self._client.show_invitation, self._client.accept)
+        await beside(self._client.show_invitation, self._client.accept)
         await reporter.hears_message("live")
         await self._take("case")
 
     async def _talk(self, reporter: Reporter) -> None:
         said = self._words
-        await self._do(lambda: self._client.say(said.greeting))
+        await beside(lambda: self._client.say(said.greeting))
         await reporter.hears(said.greeting)
         await reporter.says(said.reply)
-        await self._do(
+        await beside(
             settle,
             lambda: self._client.say(said.remark),
             lambda: self._client.say(said.question),
@@ -96,20 +96,21 @@ class Day:
         await self._take("talk")
 
     async def _end(self) -> None:
-        await self._do(lambda: self._client.say("!help"))
+        await beside(lambda: self._client.say("!help"))
         await self._take("help")
-        await self._do(lambda: self._client.say("!close"), lambda: settle(EMPTIED_S))
+        await beside(lambda: self._client.say("!close"), lambda: settle(EMPTIED_S))
         await self._take("closed")
-
-    async def _do(self, *steps: Callable[[], None]) -> None:
-        """One after the other, beside the loop: the line has to go on meanwhile."""
-        for step in steps:
-            await asyncio.to_thread(step)
 
     async def _take(self, name: str) -> None:
         self._taken += 1
         picture = self._album / f"{self._taken:02}-{name}.png"
-        await self._do(settle, lambda: self._screen.take(picture))
+        await beside(settle, lambda: self._screen.take(picture))
+
+
+async def beside(*steps: Callable[[], None]) -> None:
+    """One after the other, beside the loop: the line has to go on meanwhile."""
+    for step in steps:
+        await asyncio.to_thread(step)
 
 
 def _cards(stage: Stage) -> list[str]:

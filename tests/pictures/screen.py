@@ -66,7 +66,9 @@ class Screen:
         self._hand("key", *keys)
 
     def type(self, text: str) -> None:
-        self._hand("type", "--delay", "12", "--", text)
+        # A key that the keyboard does not have is put on it first, and the client has to notice.
+        delay = 12 if text.isascii() else 120
+        self._hand("type", "--delay", str(delay), "--", text)
 
     def _hand(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._here(), check=True)
