@@ -115,10 +115,11 @@ def numbers(text: str, lexicons: Iterable[Lexicon] = ()) -> tuple[int, ...]:
 
 
 def _bare(token: str, joiners: Iterable[str]) -> str:
-    """Arabic writes its "and" without a space before the number."""
+    """Arabic writes its "and" against the number behind it, Tigrinya against the one before."""
     for word in joiners:
-        if token.startswith(word) and token[len(word) :].isdecimal():
-            return token[len(word) :]
+        for bare in (token.removeprefix(word), token.removesuffix(word)):
+            if bare != token and bare.isdecimal():
+                return bare
     return token
 
 

@@ -77,6 +77,12 @@ def test_an_arabic_and_stands_before_its_number_without_a_space() -> None:
     assert numbers("والد", [arabic]) == ()
 
 
+def test_an_and_may_be_written_against_the_number_before_it() -> None:
+    tigrinya = Lexicon(Language("ti"), steps={Step.AND: frozenset({"ን"})})
+    assert numbers("1ን 3ን", [tigrinya]) == (1, 3)
+    assert numbers("1ንን", [tigrinya]) == ()
+
+
 @pytest.mark.parametrize("typed", ["stop", "STOP.", " Stop ", "pauze", "st\u200dop"])
 def test_a_command_is_a_whole_message(typed: str) -> None:
     assert command(typed, listening(lexicons(), NL)) is Command.STOP
