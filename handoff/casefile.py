@@ -78,8 +78,10 @@ def casefile(case: Case, guide: Guide) -> tuple[PostToCase, ...]:
     for part in (*told.story, *case.added):
         posts += to_staff(part, language)
     # Last, and by itself: whoever reads only one thing reads how to write here.
-    how = _line("case-translated" if language else "case-untranslated")
-    posts.append(PostToCase((how, _line("case-how"))))
+    how: list[Block] = [_line("case-translated" if language else "case-untranslated")]
+    if guide.needs_interpreter(case):
+        how.append(_in_language("case-interpreter", told))
+    posts.append(PostToCase((*how, _line("case-how"))))
     return tuple(posts)
 
 

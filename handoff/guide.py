@@ -43,6 +43,8 @@ class Guide:
     """The directory of other help, with the operator's checks."""
     translates: frozenset[Language] = frozenset()
     """Languages that a machine translates to the staff language and back."""
+    staff_language: Language | None = None
+    """What everybody at the desk speaks."""
     hold_seconds: int = 5
     """How long a professional sees what the reporter would read before it goes."""
 
@@ -50,6 +52,11 @@ class Guide:
         """The reporter's language, where a machine stands between them and the desk."""
         language = case.progress.language
         return language if language in self.translates and not case.untranslated else None
+
+    def needs_interpreter(self, case: Case) -> bool:
+        """Whether the two may share no language, and no machine stands between them."""
+        language = case.progress.language
+        return language not in (None, self.staff_language, *self.translates)
 
     def hear(self, progress: Progress, heard: Heard, moment: Moment) -> Turn:
         return advance(self.dialog, self.lexicons, progress, heard, moment)

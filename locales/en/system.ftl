@@ -10,6 +10,10 @@ system-not-proven =
     A message came in your name, but I cannot see that it is from you. I did not read it.
 system-other-device =
     A message came from another device than the one you started with. I did not read it. Write from your first device, or start a new chat with me.
+system-no-calls =
+    Calling is not possible here. Please write.
+system-not-in-groups =
+    You wrote to me in a group. I am in no groups. I read nothing there and kept nothing. Please write to me only here.
 system-unencrypted =
     This chat is not encrypted. Others could read along. I keep nothing and leave this chat now. Please start a new, encrypted chat with only the two of us.
 system-group =

@@ -10,6 +10,10 @@ system-not-proven =
     Un message est arrivé à votre nom, mais je ne peux pas voir qu’il vient de vous. Je ne l’ai pas lu.
 system-other-device =
     Un message est arrivé d’un autre appareil que celui du début. Je ne l’ai pas lu. Écrivez depuis votre premier appareil, ou commencez une nouvelle conversation avec moi.
+system-no-calls =
+    Ici, on ne peut pas appeler. Écrivez, s’il vous plaît.
+system-not-in-groups =
+    Vous m’avez écrit dans un groupe. Je ne suis dans aucun groupe. Je n’y ai rien lu et rien gardé. Écrivez-moi seulement ici, s’il vous plaît.
 system-unencrypted =
     Cette conversation n’est pas chiffrée. D’autres pourraient la lire. Je ne garde rien et je quitte cette conversation maintenant. S’il vous plaît, commencez une nouvelle conversation chiffrée, avec seulement vous et moi.
 system-group =

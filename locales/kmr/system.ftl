@@ -10,6 +10,10 @@ system-not-proven =
     Peyamek bi navê we hat, lê ez nikarim bibînim ku ew ji we ye. Min ew nexwend.
 system-other-device =
     Peyamek ji cîhazeke din hat, ne ji cîhaza ku we pê dest pê kir. Min ew nexwend. Ji cîhaza xwe ya pêşî binivîsin, an bi min re dest bi axaftineke nû bikin.
+system-no-calls =
+    Li vir telefon nabe. Ji kerema xwe binivîsin.
+system-not-in-groups =
+    We di komekê de ji min re nivîsî. Ez di tu koman de nînim. Min li wir tiştek nexwend û tiştek negirt. Ji kerema xwe tenê li vir ji min re binivîsin.
 system-unencrypted =
     Ev axaftin ne şîfrekirî ye. Kesên din dikarin bixwînin. Ez tiştekî li cem xwe nahêlim û niha ji vê axaftinê derdikevim. Ji kerema xwe dest bi axaftineke nû û şîfrekirî bikin, ku tenê em herdu tê de bin.
 system-group =

@@ -10,6 +10,10 @@ system-not-proven =
     Er kwam een bericht op uw naam, maar ik kan niet zien dat het van u is. Ik heb het niet gelezen.
 system-other-device =
     Er kwam een bericht van een ander apparaat dan waarmee u begon. Ik heb het niet gelezen. Schrijf vanaf uw eerste apparaat, of begin een nieuw gesprek met mij.
+system-no-calls =
+    Bellen kan hier niet. Schrijf alstublieft.
+system-not-in-groups =
+    U schreef mij in een groep. Ik ben niet in groepen. Ik heb daar niets gelezen en niets bewaard. Schrijf mij alstublieft alleen hier.
 system-unencrypted =
     Dit gesprek is niet versleuteld. Anderen kunnen meelezen. Ik bewaar niets en verlaat dit gesprek nu. Begin een nieuw, versleuteld gesprek met alleen ons tweeën.
 system-group =

@@ -10,6 +10,10 @@ system-not-proven =
     Sizin adınıza bir mesaj geldi, ama sizden olduğunu göremiyorum. Onu okumadım.
 system-other-device =
     Başladığınız cihazdan başka bir cihazdan mesaj geldi. Onu okumadım. İlk cihazınızdan yazın ya da benimle yeni bir sohbet başlatın.
+system-no-calls =
+    Burada arama yapılamaz. Lütfen yazın.
+system-not-in-groups =
+    Bana bir grupta yazdınız. Ben hiçbir grupta değilim. Orada hiçbir şey okumadım ve saklamadım. Lütfen bana yalnızca buradan yazın.
 system-unencrypted =
     Bu sohbet şifreli değil. Başkaları da okuyabilir. Hiçbir şey saklamıyorum ve şimdi bu sohbetten ayrılıyorum. Lütfen yalnızca ikimizin olduğu yeni, şifreli bir sohbet başlatın.
 system-group =

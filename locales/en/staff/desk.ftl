@@ -56,6 +56,7 @@ command-not-your-role = That command is not part of your work here. Type !help f
 
 case-heading = { $alias } · language: { $language }
 case-untranslated = Not translated: you read the reporter's own words, and the reporter reads yours as you write them.
+case-interpreter = There is no machine for { $language }. To hand the case to somebody on the roster who speaks it, an interpreter too: !transfer language
 case-how = Every plain line you write here goes to the reporter. A line that begins with ! and a space stays here. !close ends the case.
 case-story = The story, in the reporter's own words:
 case-held-until-return = Held: the reporter chose to be written to only when they write again, or has paused. They get it then.

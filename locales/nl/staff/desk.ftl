@@ -56,6 +56,7 @@ command-not-your-role = Die opdracht hoort niet bij uw werk hier. Typ !help voor
 
 case-heading = { $alias } · taal: { $language }
 case-untranslated = Niet vertaald: u leest de eigen woorden van de melder, en de melder leest de uwe zoals u ze schrijft.
+case-interpreter = Er is geen machine voor { $language }. Zo geeft u de zaak aan iemand op de lijst die het spreekt, ook een tolk: !transfer language
 case-how = Elke gewone regel die u hier schrijft, gaat naar de melder. Een regel die begint met ! en een spatie blijft hier. !close sluit de zaak.
 case-story = Het verhaal, in de eigen woorden van de melder:
 case-held-until-return = Bewaard: de melder wil pas bericht na een eigen nieuw bericht, of heeft gepauzeerd. Dan komt het aan.
