@@ -1,8 +1,7 @@
 """Taking back what stands in a room; every step may be repeated without harm."""
 
-from collections.abc import Mapping
-
-from bot.channels.base import Account, Channel, EventId, TransactionId
+from bot.channels.base import Account, EventId, TransactionId
+from bot.channels.carriers import Channels
 from bot.errors import Refused
 from bot.security.devices import RoomId
 from bot.storage.base import Copy, OutboxRow, Outcome
@@ -15,7 +14,7 @@ REFUSALS = 3
 class Clearing:
     """Redacts our copies, and in a chat that is over also what the reporter wrote."""
 
-    def __init__(self, store: CopyStore, channels: Mapping[Account, Channel], prefix: str) -> None:
+    def __init__(self, store: CopyStore, channels: Channels, prefix: str) -> None:
         self._store = store
         self._channels = channels
         self._prefix = prefix
@@ -42,7 +41,7 @@ class Clearing:
 
     async def clear_all(self, row: OutboxRow, account: Account, room: RoomId) -> Outcome:
         """Everything that stands in a room of ours, whoever wrote it; the newest first."""
-        for event in await self._channels[account].standing(room):
+        for event in await self._channels.of(account, room).standing(room):
             await self._redact(account, room, event, row, event.removeprefix("$"))
         return Outcome(dropped_copies=await self._store.copies_in(room))
 
@@ -51,7 +50,7 @@ class Clearing:
     ) -> bool:
         txn = TransactionId(f"{self._prefix}-{row.txn}-{end}")
         try:
-            await self._channels[account].redact(room, EventId(event), txn)
+            await self._channels.of(account, room).redact(room, EventId(event), txn)
         except Refused:
             return False
         return True

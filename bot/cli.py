@@ -37,6 +37,8 @@ app.add_typer(languages_app, name="languages")
 app.add_typer(dialog_app, name="dialog")
 referrals_app = typer.Typer(help="Other places of help, and their checks.", no_args_is_help=True)
 app.add_typer(referrals_app, name="referrals")
+signal_app = typer.Typer(help="The line's account on Signal, if it has one.", no_args_is_help=True)
+app.add_typer(signal_app, name="signal")
 
 Settings = Annotated[Path, typer.Option("--config", help="The line's settings file.")]
 
@@ -319,6 +321,81 @@ def referrals_checked(
 
     day = on.date() if on else None
     check_referral(read_config(config), place, by, day, typer.echo)
+
+
+@signal_app.command("register")
+def signal_register(
+    captcha: Annotated[str | None, typer.Option(help="The link of the captcha page.")] = None,
+    config: Settings = Path("line.toml"),
+    *,
+    voice: Annotated[bool, typer.Option("--voice", help="Be called instead of texted.")] = False,
+) -> None:
+    """Register the number of line.toml, hidden and with a registration lock."""
+    from bot.config import read_config
+    from bot.operating.signalling import register
+
+    asyncio.run(register(read_config(config), typer.echo, input, captcha, voice=voice))
+
+
+@signal_app.command("link")
+def signal_link(config: Settings = Path("line.toml")) -> None:
+    """Be a second device of a phone; `register` is safer, for the phone reads everything."""
+    from bot.config import read_config
+    from bot.operating.signalling import link
+
+    asyncio.run(link(read_config(config), typer.echo))
+
+
+@signal_app.command("username")
+def signal_username(
+    name: Annotated[str, typer.Argument(metavar="NAME.12")], config: Settings = Path("line.toml")
+) -> None:
+    """Choose what people write to instead of a number; `identity` shows it."""
+    from bot.config import read_config
+    from bot.operating.signalling import username
+
+    asyncio.run(username(read_config(config), name, typer.echo))
+
+
+@signal_app.command("unlock")
+def signal_unlock(
+    captcha: Annotated[str, typer.Argument(metavar="LINK", help="The link of the captcha page.")],
+    config: Settings = Path("line.toml"),
+) -> None:
+    """Answer the challenge that keeps Signal from sending; `status` tells when there is one."""
+    from bot.config import read_config
+    from bot.operating.signalling import unlock
+
+    asyncio.run(unlock(read_config(config), captcha, typer.echo))
+
+
+@signal_app.command("status")
+def signal_status(config: Settings = Path("line.toml")) -> None:
+    """Whether people can write to the line on Signal; exits with 1 when something is wrong."""
+    from bot.config import read_config
+    from bot.operating.signalling import status
+
+    if not asyncio.run(status(read_config(config), typer.echo)):
+        raise SystemExit(1)
+
+
+@signal_app.command("serve")
+def signal_serve(
+    number: Annotated[str, typer.Option(help="By which the account is registered.")],
+    data: Annotated[Path, typer.Option(help="signal-cli's folder, on an encrypted disk.")],
+    socket: Annotated[Path, typer.Option(help="Where the line finds it.")],
+    program: Annotated[str, typer.Option()] = "signal-cli",
+    *,
+    with_parent: Annotated[bool, typer.Option("--with-parent", hidden=True)] = False,
+) -> None:
+    """Keep signal-cli running; the line does it by itself unless `keep = false`."""
+    from bot.channels.signal.keeping import DaemonSettings
+    from bot.operating.signalling import serve
+    from bot.security.logging import install
+
+    install()
+    settings = DaemonSettings(program, data.resolve(), socket.resolve(), number)
+    asyncio.run(serve(settings, with_parent=with_parent))
 
 
 @dialog_app.command("try")

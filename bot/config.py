@@ -1,6 +1,7 @@
 """The settings of `line.toml`: typed, frozen, read once; an unknown key is an error."""
 
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -69,6 +70,34 @@ class OpeningSettings(_Section):
         return hours_of(week)
 
 
+def _number(text: object) -> str:
+    if not isinstance(text, str) or not re.fullmatch(r"\+[1-9][0-9]{6,14}", text):
+        wrong = "write it with its country and without spaces, such as +31612345678"
+        raise PydanticCustomError("number", wrong)
+    return text
+
+
+PhoneNumber = Annotated[str, BeforeValidator(_number)]
+
+
+class SignalSettings(_Section):
+    """The line's account on Signal, behind signal-cli; relative paths start at the settings file.
+
+    signal-cli's data folder is the one place outside our databases where reporters' accounts lie:
+    put it on an encrypted disk.
+    """
+
+    number: PhoneNumber
+    """By which the account is registered; reporters never see it."""
+    data: Path = Path("signal/data")
+    socket: Path = Path("signal/run/socket")
+    program: Words = "signal-cli"
+    keep: bool = True
+    """Run signal-cli beside the line; `false` where systemd runs `vertrouwenslijn signal serve`."""
+    timer_days: int = Field(default=7, ge=0, le=28)
+    """After how long messages disappear from a reporter's phone; 0 leaves it to them."""
+
+
 class Config(_Section):
     """Everything the operator decides."""
 
@@ -78,6 +107,8 @@ class Config(_Section):
     """What the law obliges the line to pass on, in each offered language; there is no default."""
     front: AccountSettings
     desk: AccountSettings
+    signal: SignalSettings | None = None
+    """A second way in; without it the line is on Matrix alone."""
     small_line: bool = True
     """Everybody may do everything at the desk, as where only two or three people work.
 
@@ -142,6 +173,12 @@ class Place(_Section):
     @property
     def models(self) -> Path:
         return self.folder / self.config.models
+
+    def signal_data(self, settings: SignalSettings) -> Path:
+        return self.folder / settings.data
+
+    def signal_socket(self, settings: SignalSettings) -> Path:
+        return self.folder / settings.socket
 
     @property
     def key_folder(self) -> Path:

@@ -206,7 +206,7 @@ def _reporter(account: Account, event: Incoming) -> str:
 
 def _set_aside(row: InboxRow) -> Ruling:
     """A fault of ours: a reporter is told that their message may not have arrived."""
-    if row.account != Account.FRONT or not row.room:
+    if row.account not in (Account.FRONT, Account.SIGNAL) or not row.room:
         return Ruling()
     sorry = Tell(Say((Line(MessageId("system-not-delivered")),)))
     return Ruling(errands=(Errand(Account.FRONT, RoomId(row.room), sorry),))

@@ -1,7 +1,7 @@
 """How each action is carried out on a channel; every step may be repeated without harm."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -15,6 +15,7 @@ from bot.channels.base import (
     RoomAlias,
     TransactionId,
 )
+from bot.channels.carriers import Channels
 from bot.clearing import Clearing
 from bot.errors import Refused, TryLater
 from bot.interpreting import Interpreting
@@ -72,7 +73,7 @@ class Performing:
     def __init__(
         self,
         store: CopyStore,
-        channels: Mapping[Account, Channel],
+        channels: Channels,
         renderer: Renderer,
         pins: Pins,
         prefix: str,
@@ -133,8 +134,7 @@ class Performing:
         return said if isinstance(said, str) else self._renderer.say(said)
 
     async def _confirm(self, row: OutboxRow, errand: Errand, action: ConfirmDelivery) -> Outcome:
-        channel = self._channels[errand.account]
-        await channel.confirm(_room_of(errand), action.target, self._txn(row))
+        await self._channel(errand).confirm(_room_of(errand), action.target, self._txn(row))
         return Outcome()
 
     async def _post(
@@ -177,7 +177,7 @@ class Performing:
         await self._clearing.redact(row, await self._store.copies_in(action.room))
         for staff in action.staff:
             with suppress(Refused):  # they are gone, or the room is
-                await self._channels[errand.account].remove(RoomId(action.room), PersonId(staff))
+                await self._channels.desk.remove(RoomId(action.room), PersonId(staff))
         return await self._leave(row, errand, action)
 
     async def _clear(self, row: OutboxRow, _errand: Errand, action: ClearCaseRoom) -> Outcome:
@@ -190,7 +190,7 @@ class Performing:
         action: LeaveReporter | DissolveCaseRoom | LeaveDeskRoom,
     ) -> Outcome:
         """Leave, and keep nothing of the room."""
-        channel, room = self._channels[errand.account], _room_of(errand)
+        channel, room = self._channel(errand), _room_of(errand)
         with suppress(Refused):  # we are not in it any more
             await channel.leave(room)
         await channel.forget(room)
@@ -208,21 +208,21 @@ class Performing:
         if action.later and not row.old:
             # It would take the last words, which say what to do next, from the reporter's screen.
             raise TryLater(after=WITH_LAST_WORDS_S)
-        await self._channels[errand.account].purge_room(_room_of(errand))
+        await self._channel(errand).purge_room(_room_of(errand))
         return Outcome()
 
-    async def _make_room(self, row: OutboxRow, errand: Errand, action: MakeCaseRoom) -> Outcome:
+    async def _make_room(self, row: OutboxRow, _errand: Errand, action: MakeCaseRoom) -> Outcome:
         alias = RoomAlias(f"{self._prefix}-{row.txn}")
-        room = await self._channels[errand.account].create_room(NewRoom(alias, action.name))
+        room = await self._channels.desk.create_room(NewRoom(alias, action.name))
         made = RoomMade(_case_of(row), RoomRef(room), action.invite)
         return Outcome(result=NewRow(OURSELVES, f"made:{row.txn}", "", event_bytes(made)))
 
     async def _invite(self, _row: OutboxRow, errand: Errand, action: InviteToCase) -> Outcome:
-        await self._channels[errand.account].invite(_room_of(errand), PersonId(action.staff))
+        await self._channels.desk.invite(_room_of(errand), PersonId(action.staff))
         return Outcome()
 
-    async def _remove(self, _row: OutboxRow, errand: Errand, action: RemoveFromRoom) -> Outcome:
-        await self._channels[errand.account].remove(RoomId(action.room), PersonId(action.staff))
+    async def _remove(self, _row: OutboxRow, _errand: Errand, action: RemoveFromRoom) -> Outcome:
+        await self._channels.desk.remove(RoomId(action.room), PersonId(action.staff))
         return Outcome()
 
     async def _invite_to_desk(
@@ -230,7 +230,7 @@ class Performing:
     ) -> Outcome:
         room = RoomId(action.room)
         try:
-            await self._channels[errand.account].invite(room, PersonId(action.staff))
+            await self._channels.desk.invite(room, PersonId(action.staff))
         except Refused:
             refused = Line(MessageId("desk-staff-not-invited"), {"person": action.staff})
             body = errand_bytes(Errand(errand.account, room, PostToDesk((refused,))))
@@ -255,7 +255,7 @@ class Performing:
 
     async def _once(self, row: OutboxRow, errand: Errand, message: Outgoing) -> EventId:
         """Send; of what a homeserver may have forgotten by now, look for the echo first."""
-        channel, room, txn = self._channels[errand.account], _room_of(errand), self._txn(row)
+        channel, room, txn = self._channel(errand), _room_of(errand), self._txn(row)
         sent = await channel.echo(room, txn, row.since * AN_HOUR_S) if row.old else None
         return sent or await channel.send(room, message, txn)
 
@@ -285,6 +285,9 @@ class Performing:
         gone = await self._clearing.redact(row, copies)
         sent = await self._remembered(row, errand, text, ref)
         return Outcome(copies=sent.copies, dropped_copies=gone.dropped_copies)
+
+    def _channel(self, errand: Errand) -> Channel:
+        return self._channels.of(errand.account, _room_of(errand))
 
     def _txn(self, row: OutboxRow) -> TransactionId:
         return TransactionId(f"{self._prefix}-{row.txn}")

@@ -1,10 +1,11 @@
 """How the desk is moved: each step may be repeated without harm, and each leaves one desk."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
-from bot.channels.base import Account, Channel, NewRoom, RoomAlias
+from bot.channels.base import Account, NewRoom, RoomAlias
+from bot.channels.carriers import Channels
 from bot.clearing import Clearing
 from bot.errors import Refused
 from bot.rows import OURSELVES, DeskMade, Errand, event_bytes
@@ -22,7 +23,7 @@ class Relocating:
 
     def __init__(
         self,
-        channels: Mapping[Account, Channel],
+        channels: Channels,
         clearing: Clearing,
         prefix: str,
         name: str,
@@ -43,7 +44,7 @@ class Relocating:
 
     async def _make(self, row: OutboxRow, _errand: Errand, _action: MakeDeskRoom) -> Outcome:
         alias = RoomAlias(f"{self._prefix}-{row.txn}")
-        room = await self._channels[Account.DESK].create_room(NewRoom(alias, self._name))
+        room = await self._channels.desk.create_room(NewRoom(alias, self._name))
         made = event_bytes(DeskMade(RoomRef(room)))
         return Outcome(result=NewRow(OURSELVES, f"desk made:{row.txn}", "", made))
 

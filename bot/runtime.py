@@ -8,12 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from bot.assets import catalogue_for, load_codebook, load_dialog
-from bot.channels.base import Account, Channel
+from bot.channels.base import MATRIX, Account, Channel
+from bot.channels.carriers import Channels
 from bot.channels.matrix.channel import MatrixChannel, MatrixSettings
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
 from bot.channels.matrix.login import Session
+from bot.channels.signal.channel import SignalChannel, SignalRoute
+from bot.channels.signal.keeping import DaemonSettings, require_version
+from bot.channels.signal.kept import Kept
 from bot.clock import Clock, local_clock
-from bot.config import Place
+from bot.config import Place, SignalSettings
 from bot.deciding.desk import DeskEvents
 from bot.deciding.dispatch import Deciding
 from bot.deciding.front import FrontEvents
@@ -48,6 +52,7 @@ from handoff.model import RoomRef
 from handoff.moving import DeskRoom
 
 DESK_ROOM = "desk_room"
+A_DAY_S = 86_400
 SWEEP_EVERY_S = 600.0
 LOOK_EVERY_S = 20.0
 WATCH_EVERY_S = 2.0
@@ -122,6 +127,39 @@ def matrix_channel(
     return MatrixChannel(settings, account, pins, line, signing)
 
 
+@asynccontextmanager
+async def on_signal(
+    place: Place, pins: Pins, line: LineStore, tell: Tell
+) -> AsyncIterator[Channel | None]:
+    """The second way in, where there is one; what is wrong with it stops no other."""
+    settings = place.config.signal
+    if settings is None:
+        yield None
+        return
+    socket = place.signal_socket(settings)
+    route = SignalRoute(socket, settings.number, settings.timer_days * A_DAY_S)
+    channel = SignalChannel(route, pins, line)
+    await channel.open()
+    kept = Kept(daemon_settings(place, settings)) if settings.keep else None
+    try:
+        if kept:
+            try:
+                await require_version(daemon_settings(place, settings))
+            except ConfigurationError as fault:
+                tell(f"Nobody can write on Signal: {fault}")
+            kept.start()
+        yield channel
+    finally:
+        await channel.close()
+        if kept:
+            await kept.stop()
+
+
+def daemon_settings(place: Place, settings: SignalSettings) -> DaemonSettings:
+    data, socket = place.signal_data(settings), place.signal_socket(settings)
+    return DaemonSettings(settings.program, data, socket, settings.number)
+
+
 async def open_translator(folder: Path) -> Translator:
     """With the models that are what was installed; `check` tells of the others."""
     installed = read_lock(folder)
@@ -160,21 +198,23 @@ async def run_line(
         cell = await stack.enter_async_context(holding(line_cell(place)))
         stores = await stack.enter_async_context(open_stores(place, cell))
         pins = await load_pins(stores.line)
-        channels: dict[Account, Channel] = {}
-        for account in Account:
+        matrix: dict[Account, MatrixChannel] = {}
+        for account in MATRIX:
             record = await stores.identity.account(account)
             if record is None:
                 raise ConfigurationError("This line has no accounts yet. Run `init` first.")
-            channels[account] = matrix_channel(
+            matrix[account] = matrix_channel(
                 record,
                 account,
                 pins,
                 stores.line,
                 purge_rooms=place.config.account(account.value).purge_rooms,
             )
-            stack.push_async_callback(channels[account].close)
-            if not await _reach(channels[account], tell, stop):
+            stack.push_async_callback(matrix[account].close)
+            if not await _reach(matrix[account], tell, stop):
                 return
+        signal = await stack.enter_async_context(on_signal(place, pins, stores.line, tell))
+        channels = Channels(matrix[Account.FRONT], matrix[Account.DESK], signal)
         desk = await load_desk(stores)
         parts = await build(place, tuple(languages), stores, pins, channels, desk)
         stack.push_async_callback(parts.translator.close)
@@ -191,7 +231,7 @@ class Parts:
 
     inbox: Inbox
     outbox: Outbox
-    channels: dict[Account, Channel]
+    channels: Channels
     purging: Purging
     rostering: Rostering
     translator: Translator
@@ -199,9 +239,7 @@ class Parts:
     async def serve(self, stop: asyncio.Event) -> None:
         """Everything in one task group, ended together."""
         async with asyncio.TaskGroup() as group:
-            tasks = [
-                group.create_task(self._receive(channel)) for channel in self.channels.values()
-            ]
+            tasks = [group.create_task(self._receive(channel)) for channel in self.channels.all]
             tasks.append(group.create_task(self.inbox.run()))
             tasks.append(group.create_task(self.outbox.run()))
             tasks.append(group.create_task(self._sweep()))
@@ -241,7 +279,7 @@ async def build(
     languages: tuple[Language, ...],
     stores: Stores,
     pins: Pins,
-    channels: dict[Account, Channel],
+    channels: Channels,
     desk: DeskRoom,
     clock: Clock | None = None,
 ) -> Parts:
@@ -259,6 +297,7 @@ async def build(
         book,
         places,
         translates=interpreting.languages,
+        staff_language=config.staff_language,
         hold_seconds=config.hold_seconds,
     )
     decided, detector = asyncio.Event(), Detector(catalogue.languages)

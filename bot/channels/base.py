@@ -15,10 +15,19 @@ RoomAlias = NewType("RoomAlias", str)
 
 
 class Account(StrEnum):
-    """The line's two accounts."""
+    """The line's accounts: where reporters come in, and where staff work."""
 
     FRONT = "front"
     DESK = "desk"
+    SIGNAL = "signal"
+    """A second way in for reporters, where the operator has one."""
+
+
+MATRIX = (Account.FRONT, Account.DESK)
+"""What every line has."""
+
+SIGNAL_PREFIX = "signal:"
+"""How chats and people of Signal are named, so that none is taken for one of Matrix."""
 
 
 class Unfit(Enum):
@@ -41,6 +50,10 @@ class Unreadable(Enum):
     """It came unencrypted in an encrypted room."""
     FORGED = "forged"
     """The session that encrypted it does not belong to its sender."""
+    CALL = "call"
+    """It was a call."""
+    ELSEWHERE = "elsewhere"
+    """It was said in a group; nothing of it was kept."""
 
 
 # ---- what comes in ----------------------------------------------------------------------------
@@ -223,6 +236,19 @@ class Channel(Protocol):
     async def standing(self, room: RoomId) -> tuple[EventId, ...]:
         """Every message in the room that nobody has taken back, whoever wrote it; newest first."""
 
+    async def leave(self, room: RoomId) -> None:
+        """Leave and forget the room on the homeserver; leaving twice is no error."""
+
+    async def purge_room(self, room: RoomId) -> None:
+        """Have the network delete a room we left; `TryLater` until that is done."""
+
+    async def forget(self, room: RoomId) -> None:
+        """Drop what the adapter keeps about the room, on disk and in memory."""
+
+
+class DeskChannel(Channel, Protocol):
+    """A channel on which rooms can be made, as the desk needs them."""
+
     async def create_room(self, wanted: NewRoom) -> RoomId:
         """Create under the alias, or find the room an interrupted call made under it."""
 
@@ -233,12 +259,3 @@ class Channel(Protocol):
 
         Someone who is not there is no error.
         """
-
-    async def leave(self, room: RoomId) -> None:
-        """Leave and forget the room on the homeserver; leaving twice is no error."""
-
-    async def purge_room(self, room: RoomId) -> None:
-        """Have the network delete a room we left; `TryLater` until that is done."""
-
-    async def forget(self, room: RoomId) -> None:
-        """Drop what the adapter keeps about the room, on disk and in memory."""

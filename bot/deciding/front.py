@@ -50,6 +50,8 @@ NOT_READ = {
     Unreadable.WITHHELD: MessageId("system-key-withheld"),
     Unreadable.CLEAR_TEXT: MessageId("system-clear-text"),
     Unreadable.FORGED: MessageId("system-not-proven"),
+    Unreadable.CALL: MessageId("system-no-calls"),
+    Unreadable.ELSEWHERE: MessageId("system-not-in-groups"),
 }
 OTHER_DEVICE = MessageId("system-other-device")
 UNFIT = {

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 from bot.assets import approved_languages, catalogue_for, every_language, load_dialog
 from bot.catalogue_checks import check_catalogues
-from bot.channels.base import Account
+from bot.channels.base import MATRIX, Account
 from bot.channels.matrix.login import session_lives, session_purges
 from bot.config import Config, Place
 from bot.errors import LineError
@@ -38,7 +38,7 @@ async def standing(place: Place, identity: IdentityStore) -> AsyncIterator[Findi
 
 async def reachable(place: Place, identity: IdentityStore) -> AsyncIterator[Finding]:
     """Whether each homeserver answers and still knows our session."""
-    for account in Account:
+    for account in MATRIX:
         record = await identity.account(account)
         if record is None:
             continue
@@ -109,7 +109,7 @@ def _servers(config: Config) -> Iterator[Finding]:
 
 
 async def _accounts(identity: IdentityStore) -> AsyncIterator[Finding]:
-    for account in Account:
+    for account in MATRIX:
         found = await identity.account(account)
         words = "logged in and cross-signed" if found else "missing; run `init`"
         yield Finding(Level.OK if found else Level.FAULT, f"{account} account: {words}")

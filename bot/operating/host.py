@@ -8,6 +8,7 @@ from bot.operating.finding import Finding, Level
 from bot.security.hardening import Hardened, hardened
 
 _SWAPS = Path("/proc/swaps")
+_MOUNTS, _BLOCKS = Path("/proc/self/mountinfo"), Path("/sys/class/block")
 _OWN_JOURNAL = Path("/etc/systemd/journald@vertrouwenslijn.conf")
 _JOURNAL_ON_DISK, _JOURNAL_IN_MEMORY = Path("/var/log/journal"), Path("/run/log/journal")
 
@@ -71,6 +72,39 @@ def _others(path: Path) -> bool:
         return bool(path.stat().st_mode & 0o077)
     except FileNotFoundError:  # the database's own side files come and go
         return False
+
+
+def is_encrypted(folder: Path) -> bool | None:
+    """Whether the disk below a folder is encrypted; None where that cannot be seen."""
+    device = _device_below(folder)
+    if device is None:
+        return None
+    return _crypts(device, set())
+
+
+def _device_below(folder: Path) -> str | None:
+    """The block device of the mount that holds the folder, by its name in `/sys`."""
+    wanted = folder.resolve()
+    best, device = Path(), None
+    for line in _MOUNTS.read_text(encoding="utf-8").splitlines() if _MOUNTS.exists() else ():
+        before, _, after = line.partition(" - ")
+        point, source = Path(before.split()[4]), after.split()[1]
+        if wanted.is_relative_to(point) and len(point.parts) >= len(best.parts):
+            best, device = point, source
+    if device is None or not device.startswith("/dev/"):
+        return None
+    return Path(device).resolve().name
+
+
+def _crypts(device: str, seen: set[str]) -> bool:
+    """The device itself, or one of those that it lies upon."""
+    seen.add(device)
+    about = _BLOCKS / device
+    kind = about / "dm" / "uuid"
+    if kind.exists() and kind.read_text(encoding="utf-8").startswith("CRYPT-"):
+        return True
+    below = [one.name for one in (about / "slaves").glob("*")]
+    return any(_crypts(one, seen) for one in below if one not in seen)
 
 
 def _journal() -> Iterator[Finding]:

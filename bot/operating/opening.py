@@ -11,6 +11,7 @@ from bot.inbox import Lifetimes
 from bot.operating.checking import offered_languages, reachable, standing
 from bot.operating.finding import Finding, Level
 from bot.operating.recovering import is_lost, recover
+from bot.operating.signalling import findings as on_signal
 from bot.runtime import open_identity, open_stores, run_line
 
 Echo = Callable[[str], None]
@@ -33,7 +34,8 @@ async def check_line(place: Place, echo: Echo) -> bool:
     """Print every finding; true when none is a fault."""
     fine = True
     async with open_identity(place) as identity:
-        for look in (standing(place, identity), reachable(place, identity), stored(place)):
+        looks = (standing(place, identity), reachable(place, identity), stored(place))
+        for look in (*looks, on_signal(place)):
             async for finding in look:
                 echo(str(finding))
                 fine = fine and finding.level is not Level.FAULT

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
-from bot.channels.base import Account, NewRoom, RoomAlias
+from bot.channels.base import MATRIX, Account, NewRoom, RoomAlias
 from bot.channels.matrix.login import joined_rooms, log_in, log_out
 from bot.clock import hour_of
 from bot.config import Place
@@ -92,7 +92,7 @@ async def _empty(place: Place, identity: IdentityStore) -> None:
     """A fresh cell and an empty database; the line will be new devices of its accounts."""
     for ending in ("", "-wal", "-shm"):
         place.line_db.with_name(place.line_db.name + ending).unlink(missing_ok=True)
-    for account in Account:
+    for account in MATRIX:
         await identity.note(_device_of(account), secrets.token_hex(5).upper())
     if place.config.key_cell == "file":
         place.line_cell.parent.mkdir(mode=0o700, exist_ok=True)
@@ -109,7 +109,7 @@ def _device_of(account: Account) -> str:
 async def _take_place(place: Place, stop: asyncio.Event) -> None:
     async with holding(line_cell(place)) as cell, open_stores(place, cell) as stores:
         rooms = {}
-        for account in Account:
+        for account in MATRIX:
             found = await _patiently(partial(_move, account, stores), stop)
             if found is None:
                 return
@@ -117,7 +117,7 @@ async def _take_place(place: Place, stop: asyncio.Event) -> None:
         if await _patiently(partial(_find_desk, place, rooms[Account.DESK], stores), stop) is None:
             return
         await stores.line.queue_once("farewells", await _farewells(rooms, stores), _hour())
-        for account in Account:
+        for account in MATRIX:
             await stores.identity.unnote(_device_of(account))
         await stores.identity.unnote(NEW_DESK)
         await stores.identity.unnote(RECOVERING)

@@ -24,12 +24,15 @@ from handoff.roster import grouped
 from handoff.stages import diagram as stage_diagram
 
 Echo = Callable[[str], None]
+SIGNAL_LINK = "signal_link"
+"""Under which `identity.db` notes the username and its link, as `signal username` got them."""
 
 
 async def show_identity(place: Place, echo: Echo) -> None:
     """The address and the fingerprint to publish, as text, link and QR code."""
     async with open_identity(place) as known:
         record = await known.account(Account.FRONT)
+        on_signal = await known.noted(SIGNAL_LINK)
     if record is None:
         raise ConfigurationError("This line has no accounts yet. Run `init` first.")
     fingerprint = CrossSigningIdentity.from_bytes(record.signing).master_public
@@ -39,9 +42,17 @@ async def show_identity(place: Place, echo: Echo) -> None:
     echo(f"              {fingerprint}")
     echo(f"Link:         {link}")
     echo("")
-    echo(_qr(link))
+    echo(qr(link))
     echo("Publish address and fingerprint together, on your own site and on paper.")
     echo("A reporter can compare the fingerprint in their client before writing.")
+    if place.config.signal and on_signal:
+        name, _, address = on_signal.partition(" ")
+        echo("")
+        echo(f"On Signal:    {name}")
+        echo(f"Link:         {address}")
+        echo("")
+        echo(qr(address))
+        echo("Signal has no fingerprint to publish: each chat has a safety number of its own.")
 
 
 async def show_languages(place: Place, echo: Echo) -> None:
@@ -89,7 +100,7 @@ def diagrams() -> str:
     return f"{dialog_diagram(load_dialog())}\n{stage_diagram()}"
 
 
-def _qr(text: str) -> str:
+def qr(text: str) -> str:
     code = qrcode.QRCode(border=2)
     code.add_data(text)
     drawn = StringIO()

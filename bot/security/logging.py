@@ -47,6 +47,12 @@ class Happened(Enum):
     """Another library's record."""
     MODEL_LEFT_OUT = "model_left_out"
     """A translation model is not what was installed, and is not used."""
+    SIGNAL_OTHER_DEVICE = "signal_other_device"
+    """Somebody wrote with the line's Signal account from another device: unlink it."""
+    SIGNAL_CHALLENGED = "signal_challenged"
+    """Signal wants a captcha solved before it sends more; see `check`."""
+    SIGNAL_STARTED = "signal_started"
+    """signal-cli was started anew for the `count`th time."""
     LEFT_OUT = "left_out"
     """There were `count` more lines like the next one, or before a stop like any."""
 

@@ -100,7 +100,7 @@ class _Lengthened(Lengthening):
 
 def _messages(ours: Call, theirs: Call) -> list[Figure]:
     """One message at a time, in turn."""
-    figures = []
+    figures: list[Figure] = []
     for kind, messages in (("a chat message", TALK), ("one sentence of 21 words", (MESSAGE,))):
         times: tuple[list[float], list[float]] = ([], [])
         for text in messages * (1 + ROUNDS * len(TALK) // len(messages)):

@@ -18,7 +18,6 @@ from bot.assets import load_codebook
 from bot.channels.base import (
     Account,
     Batch,
-    Channel,
     EventId,
     FileCame,
     Incoming,
@@ -27,6 +26,7 @@ from bot.channels.base import (
     Redacted,
     TextCame,
 )
+from bot.channels.carriers import Channels
 from bot.channels.memory import MemoryChannel
 from bot.deciding.desk import DeskEvents
 from bot.deciding.dispatch import Deciding
@@ -105,13 +105,20 @@ NEVER_CHECKED = ("police_0900", "mind_korrelatie")
 
 
 @cache
-def guide(translates: frozenset[Language] = frozenset()) -> Guide:
+def guide(
+    translates: frozenset[Language] = frozenset(), staff_language: Language | None = None
+) -> Guide:
     """Its directory was checked last week, but for one crisis number and one place."""
     places = catalogue().places
     check = Check(last_checked=STARTS.date() - timedelta(days=7), checked_by="Carla")
     done = {place: check for place in places if place not in NEVER_CHECKED}
     return Guide(
-        dialog(), lexicons(), load_codebook(), checked(places, done), translates=translates
+        dialog(),
+        lexicons(),
+        load_codebook(),
+        checked(places, done),
+        translates=translates,
+        staff_language=staff_language,
     )
 
 
@@ -361,7 +368,7 @@ def wire(
     rostering = Rostering(identity or IdentityStore(Path(), KEY), pins, team)
     place, noted = DeskPlace(desk_room or NOT_DUE), [DESK_ROOM]
     interpreting = interpreting_for(translator or NoTranslator(), catalogue(), staff_language)
-    known = guide(interpreting.languages)
+    known = guide(interpreting.languages, staff_language)
     deciding = Watched(
         store,
         FrontEvents(store, known, team, place, lambda _: None),
@@ -378,7 +385,7 @@ def wire(
         return clock[0]
 
     inbox = Inbox(store, deciding, pins, now, decided, Lifetimes(), Timers(), place, Chance())
-    channels: dict[Account, Channel] = {Account.FRONT: front, Account.DESK: desk}
+    channels = Channels(front, desk)
     renderer = Renderer(catalogue(), staff_language)
     returning = Returning(store, pins, Tries(clock=lambda: now().timestamp()), slowness)
 

@@ -61,6 +61,15 @@ def test_good_settings_are_read(tmp_path: Path) -> None:
         ),
         (lambda t: f'time_zone = "{SECRET}"\n' + t, "'time_zone' is wrong"),
         (lambda t: f'state = ["{SECRET}"]\n' + t, "'state' is wrong"),
+        (
+            lambda t: t + f'[signal]\nnumber = "{SECRET}"',
+            "'signal.number' is wrong: write it with its country",
+        ),
+        (lambda t: t + "[signal]\nnumber = 31612345678", "'signal.number' is wrong"),
+        (
+            lambda t: t + '[signal]\nnumber = "+31612345678"\ntimer_days = 99',
+            "'signal.timer_days' is wrong",
+        ),
         (lambda t: t + "= 3", "is no valid TOML"),
         (lambda t: t + f'x = "{SECRET}', "is no valid TOML"),
         (lambda t: t.encode() + b"\xff\xfe", "is no valid TOML"),

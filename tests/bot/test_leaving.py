@@ -68,7 +68,7 @@ class Slow(MemoryChannel):
 @pytest.fixture
 def slow(line: MemoryLine) -> Slow:
     channel = Slow()
-    line.outbox._performing._channels[Account.FRONT] = channel  # type: ignore[index]
+    line.outbox._performing._channels.front = channel
     return channel
 
 

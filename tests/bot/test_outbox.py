@@ -64,7 +64,7 @@ async def flaky(line: MemoryLine) -> Flaky:
     """Two live conversations, with a front channel that can fail."""
     channel = Flaky(Account.FRONT)
     line.front = channel
-    line.outbox._performing._channels[Account.FRONT] = channel  # type: ignore[index]
+    line.outbox._performing._channels.front = channel
     return channel
 
 

@@ -12,6 +12,7 @@ import pytest
 from bot.channels.base import (
     Account,
     Channel,
+    DeskChannel,
     EventId,
     NewRoom,
     Outgoing,
@@ -27,6 +28,7 @@ from bot.demo.person import Person
 from bot.errors import ConfigurationError, Refused
 from bot.security.devices import Device, DeviceKey, PersonId, RoomId
 from tests.homeserver.matrix_line import Line, chat
+from tests.signal.world import signal_world
 
 _numbers = itertools.count(1)
 
@@ -38,17 +40,24 @@ class World:
     channel: Channel
     room: RoomId
     """A private chat the person began."""
-    clear_room: RoomId
-    """One without encryption."""
     person: PersonId
     write: Callable[[str], Awaitable[None]]
     came: Callable[[str], Awaitable[TextCame]]
     shown: Callable[[str], Awaitable[int]]
     """How often the person has been shown a text, once it was shown at all."""
-    invited: Callable[[RoomId], Awaitable[bool]]
-    """Whether the person is asked into this room."""
     signs: Callable[[EventId, int], Awaitable[list[str]]]
     """The reactions the person is shown at a message, once there are so many."""
+
+
+@dataclass
+class RoomsWorld(World):
+    """One on whose channel rooms can be made."""
+
+    channel: DeskChannel
+    clear_room: RoomId
+    """A chat without encryption."""
+    invited: Callable[[RoomId], Awaitable[bool]]
+    """Whether the person is asked into this room."""
 
 
 @pytest.fixture(scope="module")
@@ -57,14 +66,22 @@ def homeserver() -> Iterator[ThrowAwayHomeserver]:
         yield server
 
 
-@pytest.fixture(params=["memory", "matrix"])
+@pytest.fixture(params=["memory", "matrix", "signal"])
 async def world(request: pytest.FixtureRequest) -> AsyncIterator[World]:
+    make = {"memory": _memory, "matrix": _matrix, "signal": _signal}[request.param]
+    async for made in make(request):
+        yield made
+
+
+@pytest.fixture(params=["memory", "matrix"])
+async def rooms(request: pytest.FixtureRequest) -> AsyncIterator[RoomsWorld]:
+    """Where rooms are made, and may be without encryption: on Signal neither can be."""
     make = {"memory": _memory, "matrix": _matrix}[request.param]
     async for made in make(request):
         yield made
 
 
-async def _memory(_: object) -> AsyncIterator[World]:
+async def _memory(_: object) -> AsyncIterator[RoomsWorld]:
     channel = MemoryChannel(Account.FRONT, PersonId("@line:test"), for_tests=True)
     room, clear, anna = RoomId("!chat"), RoomId("!clear"), PersonId("@anna:test")
     channel.enter(room)
@@ -93,10 +110,10 @@ async def _memory(_: object) -> AsyncIterator[World]:
         assert at >= least
         return [DELIVERED] * at
 
-    yield World(channel, room, clear, anna, write, came, shown, invited, signs)
+    yield RoomsWorld(channel, room, anna, write, came, shown, signs, clear, invited)
 
 
-async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[World]:
+async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[RoomsWorld]:
     server: ThrowAwayHomeserver = request.getfixturevalue("homeserver")
     names = [f"{hint}{next(_numbers)}" for hint in ("anna", "line")]
     for name in names:
@@ -128,8 +145,40 @@ async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[World]:
             return reactions(anna, event)
 
         person = PersonId(anna.id)
-        yield World(line.channel, room, clear, person, write, line.reads, shown, invited, signs)
+        yield RoomsWorld(
+            line.channel, room, person, write, line.reads, shown, signs, clear, invited
+        )
         await line.stop()
+
+
+async def _signal(request: pytest.FixtureRequest) -> AsyncIterator[World]:
+    async with signal_world(request.getfixturevalue("tmp_path")) as made:
+        phone = made.service.phone()
+
+        async def write(text: str) -> None:
+            phone.writes(text)
+
+        async def came(text: str) -> TextCame:
+            def texts() -> list[TextCame]:
+                found = [one for one in made.came if isinstance(one, TextCame)]
+                return [one for one in found if one.untrusted_text == text]
+
+            await made.service.until(texts)
+            return texts()[0]
+
+        async def shown(text: str) -> int:
+            await phone.hears(text)
+            return phone.texts.count(text)
+
+        async def signs(event: EventId, least: int) -> list[str]:
+            at = phone.reactions.get(int(event.partition(":")[0]))
+            found = [] if at is None else [at]
+            assert len(found) >= least
+            return found
+
+        await write("first")
+        first = await came("first")
+        yield World(made.channel, first.room, first.device.person, write, came, shown, signs)
 
 
 def reactions(person: Person, event: str) -> list[str]:
@@ -164,10 +213,10 @@ async def test_a_text_goes_out_once_per_transaction(world: World) -> None:
     assert await world.channel.send(world.room, Outgoing("An answer"), _txn()) != first
 
 
-async def test_nothing_goes_in_clear_unless_it_is_meant_to(world: World) -> None:
+async def test_nothing_goes_in_clear_unless_it_is_meant_to(rooms: RoomsWorld) -> None:
     with pytest.raises(Refused):
-        await world.channel.send(world.clear_room, Outgoing("A secret"), _txn())
-    assert await world.channel.send(world.clear_room, Outgoing("A word", clear=True), _txn())
+        await rooms.channel.send(rooms.clear_room, Outgoing("A secret"), _txn())
+    assert await rooms.channel.send(rooms.clear_room, Outgoing("A word", clear=True), _txn())
 
 
 async def test_a_room_where_we_are_not_is_refused(world: World) -> None:
@@ -175,29 +224,29 @@ async def test_a_room_where_we_are_not_is_refused(world: World) -> None:
         await world.channel.send(RoomId("!elsewhere:nowhere"), Outgoing("A text"), _txn())
 
 
-async def test_a_room_is_made_once_per_alias(world: World) -> None:
+async def test_a_room_is_made_once_per_alias(rooms: RoomsWorld) -> None:
     alias = RoomAlias(secrets.token_hex(16))
-    wanted = NewRoom(alias, "A room", (world.person,))
-    room = await world.channel.create_room(wanted)
-    assert await world.channel.create_room(wanted) == room
-    await world.channel.invite(room, world.person)
+    wanted = NewRoom(alias, "A room", (rooms.person,))
+    room = await rooms.channel.create_room(wanted)
+    assert await rooms.channel.create_room(wanted) == room
+    await rooms.channel.invite(room, rooms.person)
     other = NewRoom(RoomAlias(secrets.token_hex(16)), "A room")
-    assert await world.channel.create_room(other) != room
+    assert await rooms.channel.create_room(other) != room
 
 
-async def test_someone_put_out_of_a_room_may_be_invited_again(world: World) -> None:
+async def test_someone_put_out_of_a_room_may_be_invited_again(rooms: RoomsWorld) -> None:
     """Whoever is not there is out already; in a room that is not ours nothing can be done."""
     alias = RoomAlias(secrets.token_hex(16))
-    room = await world.channel.create_room(NewRoom(alias, "A room", (world.person,)))
-    assert await world.invited(room)
+    room = await rooms.channel.create_room(NewRoom(alias, "A room", (rooms.person,)))
+    assert await rooms.invited(room)
     for _ in range(2):
-        await world.channel.remove(room, world.person)
-    assert not await world.invited(room)
-    await world.channel.remove(room, PersonId("@nobody:nowhere.test"))
-    await world.channel.invite(room, world.person)
-    assert await world.invited(room)
+        await rooms.channel.remove(room, rooms.person)
+    assert not await rooms.invited(room)
+    await rooms.channel.remove(room, PersonId("@nobody:nowhere.test"))
+    await rooms.channel.invite(room, rooms.person)
+    assert await rooms.invited(room)
     with pytest.raises(Refused):
-        await world.channel.remove(RoomId("!elsewhere:nowhere"), world.person)
+        await rooms.channel.remove(RoomId("!elsewhere:nowhere"), rooms.person)
 
 
 async def test_a_message_is_confirmed_once_per_transaction(world: World) -> None:

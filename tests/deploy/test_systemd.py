@@ -11,8 +11,9 @@ import pytest
 from tests.deploy.synapse_example import DEPLOY
 from tests.figure import Figure
 
-UNIT = "vertrouwenslijn.service"
-AT_MOST = 1.5
+UNIT, SIGNAL_UNIT = "vertrouwenslijn.service", "vertrouwenslijn-signal.service"
+AT_MOST, SIGNAL_AT_MOST = 1.5, 2.0
+"""signal-cli has to reach the internet, and makes code as it goes."""
 NEEDS_SYSTEMD = "VERTROUWENSLIJN_NEEDS_SYSTEMD"
 """Set where a missing systemd-analyze is a failure, as in CI."""
 MISSING = "needs systemd-analyze (on Debian and Ubuntu: the package systemd)"
@@ -46,6 +47,30 @@ def test_the_unit_is_hardened(analyze: str, figure: Figure) -> None:
     measured = score(analyze, DEPLOY / "systemd" / UNIT)
     figure("exposure of the line's unit (systemd-analyze security, 0 to 10)", measured)
     assert measured <= AT_MOST
+
+
+def test_so_is_the_one_of_signal(analyze: str, figure: Figure) -> None:
+    measured = score(analyze, DEPLOY / "systemd" / SIGNAL_UNIT)
+    figure("exposure of the unit of signal-cli (systemd-analyze security, 0 to 10)", measured)
+    assert measured <= SIGNAL_AT_MOST
+
+
+def test_what_comes_by_signal_lies_in_memory_and_away_from_the_line() -> None:
+    text = (DEPLOY / "systemd" / SIGNAL_UNIT).read_text(encoding="utf-8")
+    settings = [line for line in text.split("\n") if not line.startswith("#")]
+    assert [one for one in settings if one.startswith("TemporaryFileSystem=") and "noexec" in one]
+    (hidden,) = [one for one in settings if one.startswith("InaccessiblePaths=")]
+    assert "-/var/lib/vertrouwenslijn " in f"{hidden} "
+    assert "User=vertrouwenslijn-signal" in settings
+    assert not [one for one in settings if "+31" in one]
+
+
+def test_the_line_may_reach_its_socket(analyze: str, tmp_path: Path) -> None:
+    shutil.copy(DEPLOY / "systemd" / UNIT, tmp_path)
+    extra = tmp_path / f"{UNIT}.d"
+    extra.mkdir()
+    shutil.copy(DEPLOY / "systemd" / "on-signal.conf", extra)
+    assert score(analyze, tmp_path / UNIT) <= AT_MOST
 
 
 def test_so_it_is_without_a_proxy(analyze: str, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.channels.base import Account
+from bot.channels.base import MATRIX, Account
 from bot.channels.matrix.crosssigning import CrossSigningIdentity
 from bot.config import Place
 from bot.demo.person import Person
@@ -34,7 +34,7 @@ async def stage() -> AsyncIterator[Stage]:
 
 async def known(place: Place) -> dict[Account, AccountRecord]:
     async with open_identity(place) as identity:
-        found = {account: await identity.account(account) for account in Account}
+        found = {account: await identity.account(account) for account in MATRIX}
     return {account: record for account, record in found.items() if record}
 
 
@@ -103,7 +103,7 @@ async def test_a_lost_key_costs_the_cases_and_not_the_line(stage: Stage) -> None
     assert [line for line in said if "begins anew" in line] != []
     assert not is_lost(stage.place)
     after = await known(stage.place)
-    for account in Account:
+    for account in MATRIX:
         assert after[account].device != before[account].device
         assert after[account].signing == before[account].signing
         assert after[account].token != before[account].token

@@ -7,9 +7,9 @@ from urllib.parse import quote
 import pytest
 
 from bot.channels.base import JournalKey
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.group import GroupSessions, index_of, read_with
 from bot.channels.matrix.http import Http
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import Machine, OlmPayload
 from tests.figure import Figure
 from tests.homeserver.matrix_bots import raw

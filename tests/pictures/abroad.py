@@ -1,6 +1,5 @@
 """Talks in languages that the desk does not read, on the reporter's screen."""
 
-import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path

@@ -15,6 +15,7 @@ from bot.channels.base import (
     Outgoing,
     TransactionId,
 )
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.asking import KeyRequests
 from bot.channels.matrix.backfill import Backfill
 from bot.channels.matrix.canonical import Json
@@ -27,7 +28,6 @@ from bot.channels.matrix.group import GroupSessions
 from bot.channels.matrix.http import Http, path
 from bot.channels.matrix.intake import Intake
 from bot.channels.matrix.invites import Invites
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.keys import OwnKeys
 from bot.channels.matrix.login import Session
 from bot.channels.matrix.machine import Machine

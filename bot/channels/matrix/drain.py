@@ -9,7 +9,7 @@ from bot.channels.base import (
     Redacted,
     Unreadable,
 )
-from bot.channels.matrix.guard import nothing_escapes
+from bot.channels.guard import nothing_escapes
 from bot.channels.matrix.http import object_of, text_of
 from bot.channels.matrix.order import Item, Order, RoomQueue
 from bot.channels.matrix.reading import Reader, Wait

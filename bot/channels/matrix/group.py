@@ -10,10 +10,10 @@ import vodozemac
 from nio.crypto import InboundGroupSession
 
 from bot.channels.base import JournalKey
+from bot.channels.guard import nothing_escapes
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.canonical import Json
-from bot.channels.matrix.guard import nothing_escapes
 from bot.channels.matrix.http import text_of
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM, OlmPayload
 from bot.channels.matrix.parse import parse
 from dialogs.hushed import Hushed

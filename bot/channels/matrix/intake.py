@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from bot.channels.base import Account, EventId, Incoming, PersonJoined, PersonLeft, RoomUnfit, Unfit
+from bot.channels.guard import nothing_escapes
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.asking import KeyRequests
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.group import GroupSessions
-from bot.channels.matrix.guard import nothing_escapes
 from bot.channels.matrix.http import list_of, object_of, text_of
 from bot.channels.matrix.invites import Invites
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.keys import OwnKeys
 from bot.channels.matrix.machine import Machine, OlmPayload, Unopened
 from bot.channels.matrix.mending import Mending

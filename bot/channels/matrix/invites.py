@@ -8,9 +8,9 @@ from contextlib import suppress
 from functools import partial
 
 from bot.channels.base import JournalKey
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.crowd import Crowd
 from bot.channels.matrix.http import Http, list_of, path, text_of
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.shares import Shares, server_of
 from bot.errors import ChannelError, LoggedOut, Refused, TryLater
 from bot.security.buckets import Buckets, Rate

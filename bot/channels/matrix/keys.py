@@ -5,9 +5,9 @@ Without them nobody new can write to us, and their client says "sent" all the sa
 
 from collections.abc import Callable
 
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.http import Http, MatrixRefused, path
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM, OLM, Machine
 
 FALLBACK_LIFE_S = 3600.0

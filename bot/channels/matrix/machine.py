@@ -15,10 +15,10 @@ import vodozemac
 from nio.crypto import InboundSession, OlmAccount, OutboundSession
 
 from bot.channels.base import JournalKey
+from bot.channels.guard import nothing_escapes
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.canonical import Json, canonical, decode, encode, signed_by
-from bot.channels.matrix.guard import nothing_escapes
 from bot.channels.matrix.http import object_of, text_of
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.olm import OlmSessions
 from bot.channels.matrix.parse import parse
 from bot.channels.matrix.trust import KnownDevice

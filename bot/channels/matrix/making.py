@@ -1,9 +1,9 @@
 """Rooms the line makes, invites to, and leaves."""
 
 from bot.channels.base import NewRoom
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.http import Http, MatrixRefused, path, text_of
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM
 from bot.channels.matrix.rooms import Room, Rooms
 from bot.errors import TryLater

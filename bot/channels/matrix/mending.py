@@ -11,10 +11,10 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from weakref import WeakValueDictionary
 
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.claiming import Claiming
 from bot.channels.matrix.http import Http, path
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import Machine
 from bot.channels.matrix.people import People
 from bot.channels.matrix.trust import KnownDevice

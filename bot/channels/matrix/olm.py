@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from nio.crypto import Session
 
 from bot.channels.base import JournalKey
-from bot.channels.matrix.journal import StateJournal
+from bot.channels.journal import StateJournal
 from dialogs.hushed import Hushed
 
 MOST_SESSIONS_PER_KEY = 8

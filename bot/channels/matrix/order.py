@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.channels.base import JournalKey
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.http import text_of
-from bot.channels.matrix.journal import StateJournal
 from bot.security.devices import RoomId
 from dialogs.hushed import Hushed
 

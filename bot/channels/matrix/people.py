@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from bot.channels.base import JournalKey
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.http import Http, object_of, path
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.trust import KnownDevice, devices_of
 from bot.security.devices import MasterKey, PersonId
 from dialogs.hushed import Hushed

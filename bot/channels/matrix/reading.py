@@ -16,11 +16,11 @@ from bot.channels.base import (
     TextCame,
     Unreadable,
 )
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.content import heard
 from bot.channels.matrix.group import GroupSessions, Place, index_of, read_with
 from bot.channels.matrix.http import object_of, text_of
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM
 from bot.channels.matrix.order import Item
 from bot.channels.matrix.people import People

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 
 from bot.channels.base import JournalKey, Unfit
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.http import list_of, object_of, text_of
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM
 from bot.security.devices import PersonId, RoomId
 from dialogs.hushed import Hushed

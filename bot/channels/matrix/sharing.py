@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from nio.crypto import OutboundGroupSession
 
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.claiming import Claiming
 from bot.channels.matrix.http import Http, path
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM, Machine
 from bot.channels.matrix.trust import KnownDevice
 from bot.errors import LoggedOut, Refused, TryLater

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.channels.base import Account, Journal, JournalKey
+from bot.channels.journal import StateJournal
 from bot.channels.matrix import invites as module
 from bot.channels.matrix.canonical import Json
 from bot.channels.matrix.crowd import Crowd
@@ -19,7 +20,6 @@ from bot.channels.matrix.invites import (
     UNSEEN,
     Invites,
 )
-from bot.channels.matrix.journal import StateJournal
 from bot.errors import TryLater
 from bot.security.devices import PersonId, RoomId
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.channels.base import Account, Journal, JournalKey
-from bot.channels.matrix.journal import StateJournal
+from bot.channels.journal import StateJournal
 from bot.errors import TryLater
 
 

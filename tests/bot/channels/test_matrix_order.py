@@ -3,10 +3,10 @@
 import json
 
 from bot.channels.base import Account, Incoming, Journal, JournalKey, NotRead
+from bot.channels.journal import StateJournal
 from bot.channels.matrix.drain import Drain
 from bot.channels.matrix.group import GroupSessions
 from bot.channels.matrix.http import Http
-from bot.channels.matrix.journal import StateJournal
 from bot.channels.matrix.machine import MEGOLM
 from bot.channels.matrix.order import MOST_BYTES, MOST_LATE, MOST_WAITING, Order
 from bot.channels.matrix.people import People

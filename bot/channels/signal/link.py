@@ -1,0 +1,76 @@
+"""The way to the daemon: kept open, subscribed, and looked after."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from bot.channels.signal.rpc import Connection, Json
+from bot.errors import ChannelError, TryLater
+from bot.security.logging import Happened, note
+from dialogs.hushed import Hushed
+
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.5, 30.0
+LOOK_EVERY_S, ANSWERS_WITHIN_S = 60.0, 20.0
+
+
+class Link(Hushed):
+    """One connection at a time; when it ends another one is opened."""
+
+    def __init__(self, socket: Path, subscribed: Callable[[], Awaitable[None]]) -> None:
+        self._socket, self._subscribed = socket, subscribed
+        self.told: asyncio.Queue[Json] = asyncio.Queue()
+        """What came, in order. It is read away from the daemon whatever we are doing."""
+        self._connection: Connection | None = None
+        self._running: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Subscribe, now that whatever comes can be kept: the daemon gives each thing once."""
+        if self._running is None:
+            self._running = asyncio.create_task(self._stay())
+
+    async def stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+            self._running = None
+
+    async def ask(self, method: str, params: Json) -> Any:
+        """Raises `DaemonError`, or `TryLater` when the daemon is away."""
+        if self._connection is None:
+            raise TryLater("signal-cli is away")
+        return await self._connection.ask(method, params)
+
+    async def _stay(self) -> None:
+        pause = FIRST_PAUSE_S
+        while True:
+            try:
+                connection = await Connection.open(self._socket, self.told)
+            except TryLater:
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE_S)
+                continue
+            try:
+                await connection.ask("subscribeReceive", {})
+                self._connection, pause = connection, FIRST_PAUSE_S
+                await self._subscribed()
+                await self._watch(connection)
+            except Exception as fault:  # noqa: BLE001 - whatever it was, people go on writing
+                if not isinstance(fault, ChannelError):
+                    note(Happened.SET_ASIDE, fault=fault)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE_S)
+            finally:
+                self._connection = None
+                await connection.close()
+
+    async def _watch(self, connection: Connection) -> None:
+        """Until it ends, or no longer answers: a connection can hang half open for ever."""
+        ended = asyncio.create_task(connection.ended())
+        try:
+            while not ended.done():
+                await asyncio.wait([ended], timeout=LOOK_EVERY_S)
+                if not ended.done():
+                    await connection.ask("version", {}, ANSWERS_WITHIN_S)
+        finally:
+            ended.cancel()
