@@ -337,6 +337,15 @@ def signal_register(
     asyncio.run(register(read_config(config), typer.echo, input, captcha, voice=voice))
 
 
+@signal_app.command("close")
+def signal_close(config: Settings = Path("line.toml")) -> None:
+    """Hide and lock an account whose registration broke off; doing it again harms nothing."""
+    from bot.config import read_config
+    from bot.operating.signalling import close
+
+    asyncio.run(close(read_config(config), typer.echo))
+
+
 @signal_app.command("link")
 def signal_link(config: Settings = Path("line.toml")) -> None:
     """Be a second device of a phone; `register` is safer, for the phone reads everything."""

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.channels.base import Account, Batch, FileCame, Incoming, NotRead, Redacted, TextCame
 from bot.clock import Clock, hour_of, week_of
 from bot.deciding.dispatch import Deciding
+from bot.deciding.front import TOO_LATE_REF
 from bot.deciding.place import DeskPlace
 from bot.deciding.ruling import Ruling
 from bot.errors import SealError, StorageError
@@ -255,6 +256,8 @@ def _queue(errand: Errand, case_id: CaseId | None) -> Destination:
     """
     if isinstance(errand.action, IssueCode | TryCode):
         return Destination(f"code {case_id}")
+    if isinstance(errand.action, Tell) and errand.action.ref == TOO_LATE_REF:
+        return Destination(f"late {errand.room}")
     if isinstance(errand.action, Interpret):
         return Destination(f"interpret {case_id}")
     return Destination(errand.room or f"new {case_id}")

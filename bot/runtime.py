@@ -247,6 +247,8 @@ class Parts:
             tasks.append(group.create_task(self._watch_roster()))
             tasks.append(group.create_task(self.purging.run()))
             await stop.wait()
+            for channel in self.channels.all:
+                await channel.rest()
             for task in tasks:
                 task.cancel()
 

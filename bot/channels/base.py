@@ -219,6 +219,9 @@ class Channel(Protocol):
         state waits for it.
         """
 
+    async def rest(self) -> None:
+        """Receive no more; returns when all that the network counts as given was handed over."""
+
     async def send(self, room: RoomId, message: Outgoing, txn: TransactionId) -> EventId:
         """Send once: the same transaction id twice gives the same event."""
 

@@ -93,6 +93,9 @@ class MemoryChannel(Hushed):
     async def close(self) -> None:
         """Nothing to close."""
 
+    async def rest(self) -> None:
+        """What was not taken stays where it is."""
+
     async def batches(self) -> AsyncIterator[Batch]:
         while True:
             yield await self._batches.get()

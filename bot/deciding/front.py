@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.channels.base import (
+    SIGNAL_PREFIX,
     Account,
     FileCame,
     NotRead,
@@ -54,6 +55,9 @@ NOT_READ = {
     Unreadable.ELSEWHERE: MessageId("system-not-in-groups"),
 }
 OTHER_DEVICE = MessageId("system-other-device")
+NOT_KEPT = MessageId("system-not-delivered")
+TOO_LATE_REF = TextRef("too late")
+"""Goes before what still has to leave the chat, for behind it there is no chat."""
 UNFIT = {
     Unfit.UNENCRYPTED: MessageId("system-unencrypted"),
     Unfit.GROUP: MessageId("system-group"),
@@ -84,12 +88,20 @@ class FrontEvents:
         route = await self._store.route_to(event.room)
         case = await self._store.case(route.case_id) if route else None
         if route and not case:
-            return Ruling()  # the case has ended and we are about to leave this room
+            return self._too_late(event)  # the case has ended and we are about to leave this room
         ruling = await self._decide(event, route, case, moment)
         proven = isinstance(event, TextCame | FileCame) and (
             route is None or route.pin.covers(event.device)
         )
         return replace(ruling, heard=proven, forget=not (case or ruling.route))
+
+    def _too_late(self, event: FrontEvent) -> Ruling:
+        """On Signal nobody sees that we leave: whoever writes into it is asked to write again."""
+        writes = isinstance(event, TextCame | FileCame) and event.room.startswith(SIGNAL_PREFIX)
+        if not writes or not self.told.first(event.room, NOT_KEPT):
+            return Ruling()
+        told = Tell(Say((Line(NOT_KEPT),)), TOO_LATE_REF)
+        return Ruling(errands=(Errand(Account.FRONT, event.room, told),))
 
     async def _decide(
         self, event: FrontEvent, route: Route | None, case: Case | None, moment: Moment

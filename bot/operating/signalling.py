@@ -16,6 +16,7 @@ from bot.channels.signal.keeping import (
     DaemonSettings,
     Keeper,
     end,
+    end_with_parent,
     ended_file,
     environment,
     require_version,
@@ -59,21 +60,33 @@ async def register(
     voice: bool,
 ) -> None:
     """A new account under the number of `line.toml`, closed and quiet as far as Signal lets it."""
-    settings = _settings(place)
+    settings, pin = _settings(place), _make_pin(place)
     async with _setting_up(place, settings) as daemon:
         wanted: dict[str, Any] = {"account": settings.number, "voice": voice}
         if captcha:
             wanted["captcha"] = captcha
         await _asked(daemon, "register", wanted, _CAPTCHA_FIRST)
         code = ask("The code that Signal sent to the number: ")
-        verified = {"account": settings.number, "verificationCode": code.replace("-", "").strip()}
+        # An account that was lost opens with the lock that it had; a new one does not look at it.
+        verified = {
+            "account": settings.number,
+            "verificationCode": code.replace("-", "").strip(),
+            "pin": pin,
+        }
         await _asked(daemon, "verify", verified, "Signal does not accept the code.")
-        pin = _make_pin(place)
         await _close_account(daemon, settings.number, pin, place.config.line_name)
     echo("The account is registered; nobody can find it by its number.")
     echo(f"Its registration lock lies in {place.key_folder / PIN_FILE}. Keep a copy in the safe,")
     echo("and keep the number: without both the account is lost when Signal asks for it anew.")
     echo("Now choose what people write to: vertrouwenslijn signal username NAME")
+
+
+async def close(place: Place, echo: Echo) -> None:
+    """Hide and lock an account that is registered already, or whose registration broke off."""
+    settings, pin = _settings(place), _make_pin(place)
+    async with _daemon(place, settings) as daemon:
+        await _close_account(daemon, settings.number, pin, place.config.line_name)
+    echo("Nobody can find the account by its number; it has a registration lock.")
 
 
 async def link(place: Place, echo: Echo) -> None:
@@ -88,6 +101,7 @@ async def link(place: Place, echo: Echo) -> None:
         await _asked(
             daemon, "finishLink", wanted, "Nobody scanned it in time.", within_s=SCANNED_WITHIN_S
         )
+    echo("On the phone: Settings, Privacy, Phone number: nobody may see it, nobody find you by it.")
     echo("Linked. The phone sees all that reporters write and can delete nothing of it: `register`")
     echo("is safer.")
 
@@ -225,6 +239,7 @@ async def _setting_up(place: Place, settings: SignalSettings) -> AsyncIterator[C
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
             env=environment(wanted.data),
+            preexec_fn=end_with_parent,
         )
         try:
             daemon = await _reached(socket, process)
@@ -266,8 +281,6 @@ async def _asked(
 async def _close_account(daemon: Connection, number: str, pin: str, name: str) -> None:
     account = {"account": number}
     steps: tuple[tuple[str, dict[str, Any]], ...] = (
-        ("setPin", {"pin": pin}),
-        ("updateProfile", {"givenName": name[:NAME_MOST]}),
         (
             "updateAccount",
             {
@@ -277,23 +290,28 @@ async def _close_account(daemon: Connection, number: str, pin: str, name: str) -
                 "unrestrictedUnidentifiedSender": True,
             },
         ),
+        ("setPin", {"pin": pin}),
+        ("updateProfile", {"givenName": name[:NAME_MOST]}),
         (
             "updateConfiguration",
             {"readReceipts": False, "typingIndicators": False, "linkPreviews": False},
         ),
     )
     for method, params in steps:
-        await _asked(daemon, method, {**account, **params}, f"Signal refuses {method}.")
+        refused = f"Signal refuses {method}. Until `signal close` works, the account may be found."
+        await _asked(daemon, method, {**account, **params}, refused)
 
 
 def _make_pin(place: Place) -> str:
     """Kept as the other keys are; one that is there stays, for the account may have it already."""
     file = place.key_folder / PIN_FILE
-    if file.exists():
-        return file.read_text(encoding="ascii").strip()
+    if file.exists() and (known := file.read_text(encoding="ascii").strip()):
+        return known
     pin = "".join(secrets.choice("0123456789") for _ in range(20))
-    file.touch(mode=0o600)
-    file.write_text(pin + "\n", encoding="ascii")
+    fresh = file.with_suffix(".new")
+    fresh.touch(mode=0o600)
+    fresh.write_text(pin + "\n", encoding="ascii")
+    fresh.replace(file)
     return pin
 
 

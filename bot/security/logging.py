@@ -51,6 +51,8 @@ class Happened(Enum):
     """Somebody wrote with the line's Signal account from another device: unlink it."""
     SIGNAL_CHALLENGED = "signal_challenged"
     """Signal wants a captcha solved before it sends more; see `check`."""
+    SIGNAL_UNREADABLE = "signal_unreadable"
+    """Nobody can tell whose message could not be opened: signal-cli may be too old."""
     SIGNAL_STARTED = "signal_started"
     """signal-cli was started anew for the `count`th time."""
     LEFT_OUT = "left_out"

@@ -20,7 +20,7 @@ def write_journal(db: Any, account: str, changes: Mapping[tuple[str, str], bytes
     """A room goes last of all that is kept of the people in it: what went is to be destroyed."""
     for (kind, key), value in changes.items():
         if value is None:
-            if kind == "room":
+            if kind in ("room", "person"):
                 mark_purge_due(db)
             db.execute(
                 "DELETE FROM journal WHERE account = ? AND kind = ? AND key = ?",

@@ -72,7 +72,9 @@ def finish(db: Any, row: OutboxRow, outcome: Outcome) -> list[Added] | None:
 
 def forget_room(db: Any, room: RoomId) -> None:
     """Every trace of a room that was left: its received events, copies and way back."""
-    db.execute("DELETE FROM inbox WHERE room = ?", (room,))
+    # On Signal a room is left unseen: what came meanwhile begins anew in it.
+    left = "DELETE FROM inbox WHERE room = ? AND (body IS NULL OR room NOT LIKE 'signal:%')"
+    db.execute(left, (room,))
     db.execute("DELETE FROM copies WHERE room = ?", (room,))
     db.execute("DELETE FROM routes WHERE room = ?", (room,))
     mark_purge_due(db)

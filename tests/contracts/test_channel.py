@@ -152,7 +152,7 @@ async def _matrix(request: pytest.FixtureRequest) -> AsyncIterator[RoomsWorld]:
 
 
 async def _signal(request: pytest.FixtureRequest) -> AsyncIterator[World]:
-    async with signal_world(request.getfixturevalue("tmp_path")) as made:
+    async with signal_world(request.getfixturevalue("tmp_path"), tidy_after_s=600) as made:
         phone = made.service.phone()
 
         async def write(text: str) -> None:

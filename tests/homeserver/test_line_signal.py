@@ -109,13 +109,14 @@ async def test_a_whole_case_on_signal_leaves_nothing(
     await desk.hears("desk-erased")
     await signal.until(lambda: ANSWER not in phone.texts, PATIENCE)
     await signal.until(lambda: residue(stage.place.folder / "signal/data", private) > 0)
-    left = await rows(stage, "cases", "codes", "sealed", "routes")
+    left = await rows(stage, "cases", "codes", "sealed")
     assert set(left.values()) == {0}, left
-    assert await select(stage, "SELECT * FROM journal WHERE account = 'signal'") == []
     # What was asked of the chat, and where, goes with the last that is asked of it.
     async with asyncio.timeout(PATIENCE):
         while _any(private, await _everything(stage)):
             await asyncio.sleep(0.2)
+    left = await rows(stage, "cases", "codes", "sealed", "routes")
+    assert set(left.values()) == {0}, left
     (stage.place.folder / "signal/run/tidy").touch()
     await stage.close_line()
     await stage.open_line()  # a start tidies up first, as the keeper does every ten minutes
@@ -190,6 +191,22 @@ async def test_a_phone_that_was_set_up_anew_sees_nothing_before_its_code(
     await phone.hears(ANSWER, PATIENCE)
     await _says(phone, words("word-erase"), words("word-erase"))
     await desk.hears("desk-erased")
+
+
+async def test_nobody_writes_into_a_chat_that_is_being_left(signal: SignalService) -> None:
+    """The leaving cannot be seen on Signal: they are told, or have begun anew."""
+    phone = signal.phone()
+    phone.writes("Goedendag")
+    await _hears(phone, "language-hello")
+    await _says(phone, "Nederlands", words("word-erase"), words("word-erase"), "Nog iets.")
+    await _hears(phone, "erased-new")
+
+    def answered() -> bool:
+        """What the line said before the erasure has been taken back by then."""
+        told = "\n".join(phone.texts)
+        return words("system-not-delivered") in told or words("language-hello") in told
+
+    await signal.until(answered, PATIENCE)
 
 
 async def test_calls_and_files_are_answered_kindly(signal: SignalService) -> None:

@@ -134,7 +134,7 @@ async def test_a_key_that_is_too_late_is_said_and_used_all_the_same(
     line: NewLine, attacker: NewAttacker
 ) -> None:
     """First the notice, in place; then later messages; then, once, the text."""
-    front = await line(hold_s=1.0)
+    front = await line(hold_s=3.0)
     talker = await Talker.begin(await attacker(), front)
     early = await talker.session()
     late, letter = await talker.keyless()

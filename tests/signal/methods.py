@@ -169,6 +169,7 @@ def _verify(daemon: "Daemon", params: dict[str, Any]) -> Any:
     if params["verificationCode"] != "123456":
         raise Failed(-1, "Verification error: wrong code")
     daemon.service.ask(op="setting", name="registered", value=params["account"])
+    daemon.service.ask(op="setting", name="verified with", value=params.get("pin"))
     return {}
 
 

@@ -23,6 +23,7 @@ class Receiver:
         self._clients: dict[Client, int | None] = {}
         self._receiving: threading.Thread | None = None
         self._deaf = self._spins = False
+        self._taking = threading.Lock()
         self._held: list[tuple[float, dict[str, Any]]] = []
 
     # ---- who listens ----------------------------------------------------------------------
@@ -40,7 +41,8 @@ class Receiver:
             self.start()
 
     def leave(self, client: "Client") -> None:
-        self._clients.pop(client, None)
+        with self._taking:  # what was acknowledged is told first
+            self._clients.pop(client, None)
         if self._deaf and not self._clients:
             self._spins = True
 
@@ -57,14 +59,21 @@ class Receiver:
     def _receive(self) -> None:
         _name_thread(f"receive-{next(self._threads)}")
         while self._wanted() and not self._deaf:
-            if again := self._redelivered():
-                self._take(again)
-            elif item := self._daemon.service.ask(op="fetch"):
-                self._daemon.disk.keep(item["aci"], item["timestamp"])
-                self._daemon.service.ask(op="acknowledge")
-                self._take(item)
-            else:
+            with self._taking:
+                found = self._take_next() if self._wanted() else False
+            if not found:
                 time.sleep(0.01)
+
+    def _take_next(self) -> bool:
+        if again := self._redelivered():
+            self._take(again)
+        elif item := self._daemon.service.ask(op="fetch"):
+            self._daemon.disk.keep(item["aci"], item["timestamp"])
+            self._daemon.service.ask(op="acknowledge")
+            self._take(item)
+        else:
+            return False
+        return True
 
     def _spin(self) -> None:
         while self._clients:
@@ -110,7 +119,9 @@ class Receiver:
 
     def trusted(self, aci: str) -> None:
         later = time.monotonic() + REDELIVERED_AFTER_S
-        self._held = [(later, one) if one["aci"] == aci else (at, one) for at, one in self._held]
+        self._held = [
+            (min(at, later), one) if one["aci"] == aci else (at, one) for at, one in self._held
+        ]
 
     def _redelivered(self) -> dict[str, Any] | None:
         for place, (at, item) in enumerate(self._held):

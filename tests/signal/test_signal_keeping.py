@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -165,6 +167,19 @@ def test_old_files_are_swept_and_others_are_not(tmp_path: Path) -> None:
         os.utime(file, (1, 1))
     assert sweep(tmp_path) == 1
     assert (old.exists(), new.exists(), key.exists()) == (False, True, True)
+
+
+def test_nothing_of_the_database_is_written_elsewhere(tmp_path: Path) -> None:
+    """SQLite makes the new file in a folder of the system's, if it is let."""
+    database = tmp_path / "data/1.d/account.db"
+    database.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(database)) as db:
+        db.execute("CREATE TABLE recipient (name TEXT)")
+        db.executemany("INSERT INTO recipient VALUES (?)", [("x" * 1000,)] * 5000)
+        db.commit()
+    before = Path("/var/tmp").stat().st_mtime_ns
+    assert tidy(tmp_path, tmp_path / "socket")
+    assert Path("/var/tmp").stat().st_mtime_ns == before
 
 
 def test_a_database_that_cannot_be_rewritten_is_asked_for_again(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from bot.channels.signal.keeping import ended_file
 from bot.config import AccountSettings, Config, Place, SignalSettings
 from bot.errors import ConfigurationError
 from bot.operating import signalling
-from bot.operating.signalling import PIN_FILE, link, register, status, unlock, username
+from bot.operating.signalling import PIN_FILE, close, link, register, status, unlock, username
 from bot.runtime import line_cell, open_identity, open_stores
 from bot.security.keys import make_key
 from dialogs.model import Language
@@ -65,6 +65,23 @@ async def test_a_number_is_registered_hidden_and_locked(
     closed = {"readReceipts": False, "typingIndicators": False, "linkPreviews": False}
     assert closed.items() <= asked["updateConfiguration"].items()
     assert len(asked["updateProfile"]["givenName"]) <= 26
+
+
+async def test_a_lost_account_opens_with_its_lock(
+    place: Place, service: SignalService, said: list[str]
+) -> None:
+    (place.key_folder / PIN_FILE).write_text("12345678901234567890\n")
+    await register(place, said.append, lambda _: "123456", "signalcaptcha://x", voice=False)
+    assert dict(service.settings)["verified with"] == "12345678901234567890"
+
+
+async def test_a_registration_that_broke_off_is_closed(
+    place: Place, service: SignalService, said: list[str]
+) -> None:
+    await close(place, said.append)
+    asked = [name for name, _ in service.settings]
+    assert asked.index("account") < asked.index("setPin")
+    assert dict(service.settings)["account"]["discoverableByNumber"] is False
 
 
 async def test_without_a_captcha_the_page_is_named(place: Place, said: list[str]) -> None:

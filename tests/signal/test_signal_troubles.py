@@ -5,6 +5,7 @@ import os
 import signal as signals
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -265,7 +266,41 @@ async def test_leaving_the_first_chat_does_not_touch_the_second(world: World) ->
     await world.channel.send(after.room, SEND, TransactionId("1"))
 
 
+async def test_a_second_key_change_is_one_too(world: World) -> None:
+    """Also when the answer to the first trust was lost: a text proves that it was heard."""
+    phone = world.service.phone()
+    rooms = [await _room(world, phone)]
+    ask = world.channel._link.ask
+
+    async def lossy(method: str, params: dict[str, Any]) -> Any:
+        answer = await ask(method, params)
+        if method == "trust":
+            raise TryLater("the answer was lost")
+        return answer
+
+    world.channel._link.ask = lossy  # type: ignore[method-assign,assignment]
+    for words in ("second phone", "third phone"):
+        phone.is_set_up_anew()
+        phone.writes(words)
+        rooms.append((await _came(world, words)).room)
+    assert len(set(rooms)) == 3
+    with pytest.raises(Refused):
+        await world.channel.send(rooms[1], Outgoing("for the second only"), TransactionId("1"))
+    assert phone.chat == []
+
+
 # ---- sending -------------------------------------------------------------------------------------
+
+
+async def test_taking_back_twice_asks_signal_once(world: World) -> None:
+    """Signal counts each deletion: repeating them all would end in its limit."""
+    phone = world.service.phone()
+    room = await _room(world, phone)
+    event = await world.channel.send(room, SEND, TransactionId("1"))
+    sent = len(world.service.sends)
+    for _ in range(3):
+        await world.channel.redact(room, event, TransactionId("2"))
+    assert len(world.service.sends) == sent + 1
 
 
 @pytest.mark.parametrize(
@@ -365,6 +400,30 @@ async def test_a_person_who_is_forgotten_is_nowhere_on_the_disk(world: World) ->
     await world.service.until(lambda: world.keeper.starts == 2)
     assert residue(world.settings.data, needles) == 0
     assert not [key for key in world.rows.kept if phone.aci in "".join(key)]
+
+
+async def test_who_writes_while_we_leave_has_begun_anew(world: World) -> None:
+    phone = world.service.phone()
+    room = await _room(world, phone)
+    await world.channel.leave(room)
+    phone.writes("one more thing")
+    await _came(world, "one more thing")
+    await world.channel.forget(room)
+    await world.sends(room, SEND)
+    assert phone.texts == ["Goedendag"]
+
+
+async def test_what_comes_while_the_line_ends_is_given_out_first(world: World) -> None:
+    phone = world.service.phone()
+    await _room(world, phone)
+    world.receiving.slow_s = 0.01
+    for number in range(50):
+        phone.writes(f"late {number}")
+    await _came(world, "late 3")
+    await world.channel.rest()
+    await world.receiving.stop()
+    came = len([one for one in world.came if isinstance(one, TextCame)])
+    assert came + len(world.service.queue) == 51
 
 
 async def test_who_was_forgotten_may_write_again(world: World) -> None:

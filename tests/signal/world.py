@@ -136,14 +136,14 @@ class World:
 
 def make(settings: DaemonSettings, pins: Pins, rows: Rows, **more: Any) -> SignalChannel:
     route = SignalRoute(settings.socket, settings.number, TIMER_S)
-    return SignalChannel(route, pins, rows, look_every_s=0.1, **more)
+    return SignalChannel(route, pins, rows, look_every_s=0.1, leaves_after_s=0.1, **more)
 
 
 @asynccontextmanager
-async def signal_world(folder: Path) -> AsyncIterator[World]:
+async def signal_world(folder: Path, tidy_after_s: float = 0.2) -> AsyncIterator[World]:
     async with SignalService(folder) as service:
         wanted, rows, pins = settings(folder, service), Rows(), Pins()
-        keeper = Keeper(wanted, look_every_s=0.1, deaf_after_s=1.5, tidy_after_s=0.2)
+        keeper = Keeper(wanted, look_every_s=0.1, deaf_after_s=3.0, tidy_after_s=tidy_after_s)
         keeping = asyncio.create_task(keeper.keep())
         receiving = Receiving(make(wanted, pins, rows), rows)
         world = World(folder, service, wanted, keeper, rows, pins, receiving)

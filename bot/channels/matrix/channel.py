@@ -217,6 +217,9 @@ class MatrixChannel(Hushed):
         self._requests.want(self._drain.keyless)
         return found
 
+    async def rest(self) -> None:
+        """What was not committed is sent again: nothing to wait for."""
+
     # ---- sending --------------------------------------------------------------------------
 
     async def send(self, room: RoomId, message: Outgoing, txn: TransactionId) -> EventId:

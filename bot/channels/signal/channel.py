@@ -34,7 +34,7 @@ from bot.security.logging import Happened, note
 from dialogs.hushed import Hushed
 
 DELIVERED = "✅"
-LOOK_EVERY_S = 15.0
+LOOK_EVERY_S, RESTS_WITHIN_S, LEAVES_AFTER_S = 15.0, 10.0, 3.0
 UNUSED_HOURS = 24
 CHALLENGE = ("state", "challenge")
 """Where the journal holds what Signal wants solved, for `check` to tell."""
@@ -65,6 +65,7 @@ class SignalChannel(Hushed):
         keeper: JournalKeeper,
         clock: Callable[[], float] = time.time,
         look_every_s: float = LOOK_EVERY_S,
+        leaves_after_s: float = LEAVES_AFTER_S,
     ) -> None:
         self._route, self._pins, self._clock = route, pins, clock
         self._journal = journal = StateJournal(keeper, Account.SIGNAL)
@@ -73,7 +74,9 @@ class SignalChannel(Hushed):
         self._link = Link(route.socket, self._subscribed)
         self._locks: WeakValueDictionary[Aci, asyncio.Lock] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._leaving: dict[RoomId, Person] = {}
         self._look_every_s, self._lapse_at = look_every_s, clock()
+        self._leaves_after_s = leaves_after_s
 
     @property
     def account(self) -> Account:
@@ -108,11 +111,20 @@ class SignalChannel(Hushed):
                 batch = Batch(self._journal.take(), tuple(incoming))
                 if batch.journal or batch.incoming:
                     yield batch
-            for errand in errands:
+            if told is not None:
+                self._link.told.task_done()
+            for errand in errands if told else self._intake.untrusted():
                 self._begin(errand)
             if self._clock() >= self._lapse_at:
                 self._lapse_at = self._clock() + AN_HOUR_S
                 self._background(self._lapse())
+
+    async def rest(self) -> None:
+        """Receive no more; what came before is still given out, and this waits for it."""
+        await self._link.rest()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(RESTS_WITHIN_S):
+                await self._link.told.join()
 
     async def _next(self) -> Any:
         """What the daemon told next; None when it is time to look by ourselves."""
@@ -154,6 +166,8 @@ class SignalChannel(Hushed):
         if known is None or known[1] not in (OURS, REVISION):
             raise Refused("it is not ours")
         person = self._person(room)
+        if event not in self._sent.standing(room):
+            return  # a repeated call: Signal counts each one against us
         if known[1] == OURS:  # with it go its revisions
             await self._ask_about(person, "remoteDelete", {"targetTimestamp": known[0]})
         self._sent.drop(room, event)
@@ -173,17 +187,26 @@ class SignalChannel(Hushed):
         return self._sent.standing(room)
 
     async def leave(self, room: RoomId) -> None:
-        """Have the daemon forget the person; a chat on a former phone is left already."""
+        """Have the daemon forget the person; a chat on a former phone is left already.
+
+        Not at once: who was still writing hears first that it came too late.
+        """
+        if self._people.in_room(room) is not None:
+            await asyncio.sleep(self._leaves_after_s)
         person = self._people.in_room(room)
         if person is not None:
+            self._leaving[room] = person
             await self._forget(person.aci)
 
     async def purge_room(self, room: RoomId) -> None:
         """There is no room at Signal's server to delete."""
 
     async def forget(self, room: RoomId) -> None:
+        """Whoever wrote again while we left has begun anew."""
         self._sent.forget(room)
-        self._people.forget(room)
+        present, left = self._people.in_room(room), self._leaving.pop(room, None)
+        if left is None or left == present:
+            self._people.forget(room)
         await self._journal.save()
 
     def _person(self, room: RoomId) -> Person:
@@ -273,15 +296,21 @@ class SignalChannel(Hushed):
 
     async def _lapse(self) -> None:
         """Whoever never became a case is forgotten after a day, and so is any stranger."""
+        for person in self._people:
+            with suppress(ChannelError):
+                await self._forget_if_unused(person)
         with suppress(ChannelError):
-            hour = int(self._clock()) // AN_HOUR_S
-            for person in self._people:
-                room = person.chat.room
-                if room not in self._pins.conversations and hour - person.hour >= UNUSED_HOURS:
-                    await self._forget(person.aci)
-                    await self.forget(room)
             for aci in await self._strangers():
-                await self._forget(aci)
+                if self._people.get(aci) is None and self._link.told.empty():
+                    await self._forget(aci)
+
+    async def _forget_if_unused(self, person: Person) -> None:
+        room, hour = person.chat.room, int(self._clock()) // AN_HOUR_S
+        async with self._alone_with(person.aci):
+            unused = room not in self._pins.conversations and hour - person.hour >= UNUSED_HOURS
+            if unused and self._people.get(person.aci) == person and self._link.told.empty():
+                await self.leave(room)
+                await self.forget(room)
 
     async def _strangers(self) -> list[Aci]:
         """Whom the daemon knows of and we do not: from a receipt, a story or a group."""

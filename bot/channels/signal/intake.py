@@ -55,6 +55,7 @@ class Intake(Hushed):
     ) -> None:
         self._people, self._timer_s, self._clock = people, timer_s, clock
         self._contents: OrderedDict[EventId, bytes] = OrderedDict()
+        self._left: OrderedDict[str, None] = OrderedDict()
 
     def take(self, parcel: Parcel) -> tuple[list[Incoming], list[Errand]]:
         if parcel.by_us:
@@ -62,6 +63,8 @@ class Intake(Hushed):
         if parcel.group is not None:
             return self._in_group(parcel)
         if parcel.sender is None:
+            if parcel.trouble is Trouble.UNREADABLE:
+                note(Happened.SIGNAL_UNREADABLE)
             return [], []
         if parcel.trouble is not None:
             return self._trouble(parcel.sender, parcel.trouble)
@@ -69,8 +72,8 @@ class Intake(Hushed):
             self._timer_changed(parcel)
             return [], []
         person = self._people.heard(parcel.sender, int(self._clock()) // AN_HOUR_S)
-        if person.unread_since:
-            person = self._people.put(replace(person, unread_since=0))
+        # What can be read proves that the present key is trusted: the next change is another.
+        person = self._people.put(replace(person, unread_since=0, trusting=False))
         if parcel.timer_s and parcel.timer_s != self._timer_s:
             person = self._people.put(replace(person, timer_is_theirs=True))
         return self._said(parcel, person), []
@@ -162,7 +165,12 @@ class Intake(Hushed):
 
     def _in_group(self, parcel: Parcel) -> tuple[list[Incoming], list[Errand]]:
         """Whoever already talks with us is told why; others may not even know that they wrote."""
-        errands: list[Errand] = [LeaveGroup(parcel.group)] if parcel.group else []
+        errands: list[Errand] = []
+        if parcel.group and parcel.group not in self._left:
+            errands.append(LeaveGroup(parcel.group))
+            self._left[parcel.group] = None
+            while len(self._left) > REMEMBERED:
+                self._left.popitem(last=False)
         known = self._people.get(parcel.sender) if parcel.sender else None
         if known is None:
             return [], errands

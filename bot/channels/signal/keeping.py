@@ -6,8 +6,10 @@ looked for, by the name that it has in the kernel.
 """
 
 import asyncio
+import ctypes
 import os
 import re
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,12 +24,13 @@ LOOK_EVERY_S = 2.0
 DEAF_AFTER_S = 10.0
 RENUMBERED = 3
 """So many other threads in a row for receiving: they end as soon as they begin."""
-ENDS_WITHIN_S = 15.0
+ENDS_WITHIN_S, STARTS_WITHIN_S = 15.0, 60.0
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0
 LASTED_S = 120.0
 TIDY_AFTER_S = 600.0
 SWEEP_EVERY_S = 300.0
 CONNECTED = "03"
+_LIBC, _PR_SET_PDEATHSIG = ctypes.CDLL(None), 1
 OLDEST = (0, 14)
 _VERSION = re.compile(r"signal-cli (\d+)\.(\d+)")
 
@@ -73,13 +76,19 @@ async def require_version(settings: DaemonSettings) -> None:
         process = await asyncio.create_subprocess_exec(
             settings.program,
             "--version",
+            stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             env=environment(settings.data),
         )
     except OSError:
         raise ConfigurationError(f"There is no program {settings.program}.") from None
-    said, _ = await process.communicate()
+    try:
+        said, _ = await asyncio.wait_for(process.communicate(), STARTS_WITHIN_S)
+    except TimeoutError:
+        raise ConfigurationError(f"{settings.program} does not answer.") from None
+    finally:
+        await end(process)
     found = _VERSION.search(said.decode("utf-8", "replace"))
     if found is None or (int(found[1]), int(found[2])) < OLDEST:
         raise ConfigurationError("signal-cli 0.14 or newer is needed.")
@@ -138,6 +147,7 @@ class Keeper:
             env=environment(self._settings.data),
             # The line may be another account of the same group; the folders decide who gets there.
             umask=0o007,
+            preexec_fn=end_with_parent,
         )
         self.starts += 1
         note(Happened.SIGNAL_STARTED, count=self.starts)
@@ -146,7 +156,7 @@ class Keeper:
     async def _until_it_must_end(self, process: asyncio.subprocess.Process) -> None:
         """It ended by itself, no longer receives, or has something to have tidied away."""
         hearing = Hearing(self._clock, self._deaf_after_s)
-        swept_at = self._clock()
+        began = swept_at = self._clock()
         while process.returncode is None:
             with suppress(TimeoutError):
                 await asyncio.wait_for(process.wait(), self._look_every_s)
@@ -154,6 +164,8 @@ class Keeper:
             connected, threads = has_clients(self._settings.socket), receivers(process.pid)
             if hearing.is_lost(threads, connected=connected):
                 return
+            if not self._settings.socket.exists() and self._clock() - began >= STARTS_WITHIN_S:
+                return  # it waits for something, as for another one of its kind
             if threads:
                 ended_file(self._settings.socket).unlink(missing_ok=True)
             if self._clock() - swept_at >= SWEEP_EVERY_S:
@@ -210,14 +222,19 @@ def has_clients(socket: Path) -> bool:
     return any(row[-1] == str(socket) and row[5] == CONNECTED for row in rows if len(row) == 8)
 
 
-async def end(process: asyncio.subprocess.Process) -> None:
+def end_with_parent() -> None:
+    """Runs in the new process: the kernel ends it when whoever started it is gone."""
+    _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+
+
+async def end(process: asyncio.subprocess.Process, within_s: float = ENDS_WITHIN_S) -> None:
     """Kindly, so that it writes its log into its file; then not."""
     if process.returncode is not None:
         return
     with suppress(ProcessLookupError):
         process.terminate()
     try:
-        await asyncio.wait_for(process.wait(), ENDS_WITHIN_S)
+        await asyncio.wait_for(process.wait(), within_s)
     except TimeoutError:
         with suppress(ProcessLookupError):
             process.kill()

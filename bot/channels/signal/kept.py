@@ -4,7 +4,14 @@ import asyncio
 import sys
 from pathlib import Path
 
-from bot.channels.signal.keeping import LONGEST_PAUSE_S, DaemonSettings, end, environment
+from bot.channels.signal.keeping import (
+    ENDS_WITHIN_S,
+    LONGEST_PAUSE_S,
+    DaemonSettings,
+    end,
+    environment,
+)
+from bot.security.logging import Happened, note
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[3]
 
@@ -26,19 +33,25 @@ class Kept:
 
     async def _stay(self) -> None:
         while True:
-            process = await asyncio.create_subprocess_exec(
-                *serving(self._settings),
-                # When this pipe ends, its other side has died in whatever way.
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.DEVNULL,
-                stderr=asyncio.subprocess.DEVNULL,
-                env={**environment(self._settings.data), "PYTHONPATH": str(PACKAGE_ROOT)},
-            )
             try:
-                await process.wait()
-            finally:
-                await end(process)
+                await self._once()
+            except OSError as fault:  # no memory, or too many processes
+                note(Happened.SET_ASIDE, fault=fault)
             await asyncio.sleep(LONGEST_PAUSE_S)
+
+    async def _once(self) -> None:
+        process = await asyncio.create_subprocess_exec(
+            *serving(self._settings),
+            # When this pipe ends, its other side has died in whatever way.
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.DEVNULL,
+            env={**environment(self._settings.data), "PYTHONPATH": str(PACKAGE_ROOT)},
+        )
+        try:
+            await process.wait()
+        finally:
+            await end(process, 3 * ENDS_WITHIN_S)  # it has to end another one first
 
 
 def serving(settings: DaemonSettings) -> list[str]:

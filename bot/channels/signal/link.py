@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ class Link(Hushed):
         self.told: asyncio.Queue[Json] = asyncio.Queue()
         """What came, in order. It is read away from the daemon whatever we are doing."""
         self._connection: Connection | None = None
+        self._subscription: object = None
         self._running: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -34,6 +36,14 @@ class Link(Hushed):
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)
             self._running = None
+
+    async def rest(self) -> None:
+        """Receive no more: what the daemon had told before its answer has been read with it."""
+        if self._connection is not None and self._subscription is not None:
+            with suppress(ChannelError):
+                wanted = {"subscription": self._subscription}
+                await self._connection.ask("unsubscribeReceive", wanted, ANSWERS_WITHIN_S)
+        await self.stop()
 
     async def ask(self, method: str, params: Json) -> Any:
         """Raises `DaemonError`, or `TryLater` when the daemon is away."""
@@ -51,7 +61,7 @@ class Link(Hushed):
                 pause = min(pause * 2, LONGEST_PAUSE_S)
                 continue
             try:
-                await connection.ask("subscribeReceive", {})
+                self._subscription = await connection.ask("subscribeReceive", {})
                 self._connection, pause = connection, FIRST_PAUSE_S
                 await self._subscribed()
                 await self._watch(connection)

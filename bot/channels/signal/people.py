@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from bot.channels.base import JournalKey
+from bot.channels.guard import nothing_escapes
 from bot.channels.journal import StateJournal
 from bot.channels.signal.names import Aci, Chat, Timestamp, read_chat
 from bot.security.devices import RoomId
@@ -20,6 +21,8 @@ class Person(Hushed):
     aci: Aci
     hour: int
     """When they were last heard."""
+    heard: int = 0
+    """How often: who forgets them has to know that nothing came meanwhile."""
     installation: int = 0
     trusting: bool = False
     """Their key changed, and the daemon has not been told yet that we know."""
@@ -45,20 +48,19 @@ class People(Hushed):
 
     def load(self, rows: Mapping[JournalKey, bytes]) -> None:
         for (kind, key), value in rows.items():
-            if kind == PERSON:
-                self._known[Aci(key)] = Person(**json.loads(value))
-            elif kind == REVISED:
-                self._revised[key] = Timestamp(int(value))
+            with nothing_escapes():  # a row of another version
+                if kind == PERSON:
+                    self._known[Aci(key)] = Person(**json.loads(value))
+                elif kind == REVISED:
+                    self._revised[key] = Timestamp(int(value))
 
     def __iter__(self) -> Iterator[Person]:
         return iter(list(self._known.values()))
 
     def heard(self, aci: Aci, hour: int) -> Person:
         """Somebody wrote: they are known from now on."""
-        known = self._known.get(aci)
-        if known is None or known.hour != hour:
-            return self.put(replace(known or Person(aci, hour), hour=hour))
-        return known
+        known = self._known.get(aci) or Person(aci, hour)
+        return self.put(replace(known, hour=hour, heard=known.heard + 1))
 
     def get(self, aci: Aci) -> Person | None:
         return self._known.get(aci)

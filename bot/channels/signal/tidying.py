@@ -61,6 +61,8 @@ def _files(data: Path) -> Iterable[Path]:
 def _rewrite(database: Path) -> None:
     with closing(sqlite3.connect(database, isolation_level=None)) as db:
         db.execute("PRAGMA secure_delete = ON")
+        # Else the new file is made in the system's temporary folder first, on whatever disk.
+        db.execute("PRAGMA temp_store = MEMORY")
         tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
         for table in ("message_send_log", "message_send_log_content", "cdsi"):
             if table in tables:
