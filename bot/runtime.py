@@ -134,6 +134,8 @@ async def on_signal(
     """The second way in, where there is one; what is wrong with it stops no other."""
     settings = place.config.signal
     if settings is None:
+        # A line that has left Signal knows nobody there.
+        await line.save(Account.SIGNAL, dict.fromkeys(await line.load(Account.SIGNAL)))
         yield None
         return
     socket = place.signal_socket(settings)

@@ -27,7 +27,7 @@ from bot.errors import ConfigurationError, LineError, TryLater
 from bot.operating.finding import Finding, Level
 from bot.operating.host import is_encrypted
 from bot.operating.showing import SIGNAL_LINK, qr
-from bot.runtime import daemon_settings, open_identity, open_stores
+from bot.runtime import daemon_settings, line_cell, open_identity, open_stores
 
 Echo = Callable[[str], None]
 PIN_FILE = "signal.pin"
@@ -171,8 +171,9 @@ async def _answers(place: Place, settings: SignalSettings) -> Finding:
         if ended_file(place.signal_socket(settings)).exists():
             words = "signal-cli ends as soon as it starts: is the account still registered?"
             return Finding(Level.FAULT, words)
-        words = "signal-cli does not run, as when the line is closed"
-        return Finding(Level.NOTE if settings.keep else Level.FAULT, words)
+        if settings.keep and not _line_runs(place):
+            return Finding(Level.NOTE, "signal-cli does not run, as the line does not")
+        return Finding(Level.FAULT, "signal-cli does not run: nobody can write on Signal")
     try:
         told = await daemon.ask("version", {}, 20.0)
         await daemon.ask("listContacts", {"recipient": []}, 20.0)
@@ -182,6 +183,17 @@ async def _answers(place: Place, settings: SignalSettings) -> Finding:
         await daemon.close()
     version = told.get("version") if isinstance(told, dict) else None
     return Finding(Level.OK, f"signal-cli {version} answers; renew it within days of a release")
+
+
+def _line_runs(place: Place) -> bool:
+    """Whoever runs it holds the key cell."""
+    cell = line_cell(place)
+    try:
+        cell.hold()
+    except ConfigurationError:
+        return True
+    cell.release()
+    return False
 
 
 def _disk(data: Path) -> Finding:

@@ -244,6 +244,7 @@ async def test_without_signal_its_chats_wait_for_nobody(
     config = stage.place.config.model_copy(update={"signal": None})
     stage.place = stage.place.model_copy(update={"config": config})
     await stage.open_line()
+    assert await select(stage, "SELECT * FROM journal WHERE account = 'signal'") == []
     anna = await reporter("anna")
     await anna.say("Hallo")
     await anna.hears("language-hello")

@@ -119,8 +119,10 @@ class Phone:
         self.timer_s = seconds
         self.writes(None, isExpirationUpdate=True)
 
-    def is_unreadable(self, kind: str = "ProtocolInvalidKeyIdException") -> None:
-        self._puts(self._stamp(), {}, kind=kind)
+    def is_unreadable(self, kind: str = "ProtocolInvalidKeyIdException") -> int:
+        at = self._stamp()
+        self._puts(at, {}, kind=kind)
+        return at
 
     def breaks_the_receiver(self) -> None:
         """A story that it cannot parse."""

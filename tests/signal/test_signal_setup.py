@@ -129,10 +129,20 @@ async def test_a_challenge_is_told_and_answered(
 async def test_the_state_of_a_closed_line(place: Place, said: list[str]) -> None:
     await username(place, "lijn.42", said.append)
     await status(place, said.append)
-    assert [one for one in said if "does not run" in one]
+    assert [one for one in said if "as the line does not" in one]
     assert [one for one in said if "people write to lijn.42" in one]
     assert [one for one in said if "encrypted disk" in one]
     assert NUMBER not in "\n".join(said)
+
+
+async def test_an_open_line_without_signal_cli_is_a_fault(place: Place, said: list[str]) -> None:
+    cell = line_cell(place)
+    cell.hold()
+    try:
+        assert not await status(place, said.append)
+    finally:
+        cell.release()
+    assert [one for one in said if "nobody can write on Signal" in one]
 
 
 async def test_an_account_that_signal_ended_is_told(place: Place, said: list[str]) -> None:

@@ -170,12 +170,13 @@ async def test_what_cannot_be_read_is_asked_for_once_it_does_not_come_by_itself(
 ) -> None:
     phone = world.service.phone()
     room = await _room(world, phone)
+    phone.writes("it came after all", timestamp=phone.is_unreadable())
     phone.is_unreadable()
-    phone.writes("it came after all")
-    await _came(world, "it came after all")
+    phone.writes("another one")
+    await _came(world, "another one")
+    assert len(world.came) == 3
     monkeypatch.setattr(intake, "SENT_AGAIN_WITHIN_S", 1)
-    phone.is_unreadable()
-    await world.gets(3)
+    await world.gets(4)
     (asked,) = (one for one in world.came if isinstance(one, NotRead))
     assert (asked.room, asked.reason) == (room, Unreadable.NO_KEY)
 

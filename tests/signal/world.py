@@ -82,6 +82,8 @@ class Receiving:
         self._task = asyncio.create_task(self._receive())
 
     async def stop(self) -> None:
+        """As the line ends."""
+        await self.channel.rest()
         if self._task is not None:
             self._task.cancel()
             with suppress(asyncio.CancelledError):

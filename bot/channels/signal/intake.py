@@ -24,6 +24,7 @@ from dialogs.hushed import Hushed
 
 SENT_AGAIN_WITHIN_S = 600
 """So long a sender's app has for sending anew what could not be opened."""
+MOST_UNREAD = 20
 REMEMBERED = 2_000
 """Messages whose content is compared with another one under the same name."""
 AN_HOUR_S = 3600
@@ -67,13 +68,14 @@ class Intake(Hushed):
                 note(Happened.SIGNAL_UNREADABLE)
             return [], []
         if parcel.trouble is not None:
-            return self._trouble(parcel.sender, parcel.trouble)
+            return self._trouble(parcel, parcel.sender)
         if not (parcel.text or parcel.thing or parcel.withdraws or parcel.call):
             self._timer_changed(parcel)
             return [], []
         person = self._people.heard(parcel.sender, int(self._clock()) // AN_HOUR_S)
         # What can be read proves that the present key is trusted: the next change is another.
-        person = self._people.put(replace(person, unread_since=0, trusting=False))
+        unread = {at: since for at, since in person.unread.items() if at != str(parcel.timestamp)}
+        person = self._people.put(replace(person, unread=unread, trusting=False))
         if parcel.timer_s and parcel.timer_s != self._timer_s:
             person = self._people.put(replace(person, timer_is_theirs=True))
         return self._said(parcel, person), []
@@ -82,10 +84,12 @@ class Intake(Hushed):
         """Whose message did not come a second time: they are asked to write it again."""
         found: list[Incoming] = []
         for person in self._people:
-            if person.unread_since and self._clock() - person.unread_since >= SENT_AGAIN_WITHIN_S:
-                event = EventId(f"{person.unread_since}:{person.aci}")
+            due = int(self._clock()) - SENT_AGAIN_WITHIN_S
+            waiting = {at: since for at, since in person.unread.items() if since > due}
+            if len(waiting) < len(person.unread):
+                event = EventId(f"{due}:{person.aci}")
                 found.append(_not_read(person, event, Unreadable.NO_KEY))
-                self._people.put(replace(person, unread_since=0))
+                self._people.put(replace(person, unread=waiting))
         return found
 
     def untrusted(self) -> list[Errand]:
@@ -138,13 +142,14 @@ class Intake(Hushed):
 
     # ---- keys, groups and timers ------------------------------------------------------------
 
-    def _trouble(self, sender: Aci, trouble: Trouble) -> tuple[list[Incoming], list[Errand]]:
-        if trouble is Trouble.TWICE:
+    def _trouble(self, parcel: Parcel, sender: Aci) -> tuple[list[Incoming], list[Errand]]:
+        if parcel.trouble is Trouble.TWICE:
             return [], []
         person = self._people.heard(sender, int(self._clock()) // AN_HOUR_S)
-        if trouble is Trouble.UNREADABLE:
-            since = person.unread_since or int(self._clock())
-            self._people.put(replace(person, unread_since=since))
+        if parcel.trouble is Trouble.UNREADABLE:
+            earlier = dict(list(person.unread.items())[-MOST_UNREAD:])
+            unread = {**earlier, str(parcel.timestamp): int(self._clock())}
+            self._people.put(replace(person, unread=unread))
             return [], []
         if person.trusting:
             return [], [Trust(sender)]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from bot.channels.base import JournalKey
 from bot.channels.guard import nothing_escapes
@@ -26,8 +26,8 @@ class Person(Hushed):
     installation: int = 0
     trusting: bool = False
     """Their key changed, and the daemon has not been told yet that we know."""
-    unread_since: int = 0
-    """The hour's second at which a message could not be opened; 0 when all could."""
+    unread: Mapping[str, int] = field(default_factory=dict)
+    """The times of messages that could not be opened, and since when: their app sends them anew."""
     timer_is_theirs: bool = False
     """They chose it, or had ours and changed it: it is not touched any more."""
     timer_is_set: bool = False
