@@ -348,7 +348,7 @@ async def test_a_send_without_an_answer_goes_again(
     monkeypatch.setattr(rpc, "ANSWERED_WITHIN_S", 0.5)
     ask = Connection.ask
     monkeypatch.setattr(
-        Connection, "ask", lambda self, method, params: ask(self, method, params, 0.5)
+        Connection, "ask", lambda self, method, params, _=0: ask(self, method, params, 0.5)
     )
     world.service.fail_next(Failure.HANG, Failure.SENT_THEN_HANG)
     for _ in range(2):

@@ -19,6 +19,7 @@ from bot.channels.base import (
 )
 from bot.channels.signal.channel import SignalChannel, SignalRoute
 from bot.channels.signal.keeping import DaemonSettings, Keeper
+from bot.channels.signal.link import Pace
 from bot.errors import TryLater
 from bot.security.devices import Pins, RoomId
 from tests.signal.service import NUMBER, SignalService
@@ -145,9 +146,10 @@ def make(settings: DaemonSettings, pins: Pins, rows: Rows, **more: Any) -> Signa
 async def signal_world(folder: Path, tidy_after_s: float = 0.2) -> AsyncIterator[World]:
     async with SignalService(folder) as service:
         wanted, rows, pins = settings(folder, service), Rows(), Pins()
-        keeper = Keeper(wanted, look_every_s=0.1, deaf_after_s=3.0, tidy_after_s=tidy_after_s)
+        keeper = Keeper(wanted, look_every_s=0.1, deaf_after_s=3.0)
         keeping = asyncio.create_task(keeper.keep())
-        receiving = Receiving(make(wanted, pins, rows), rows)
+        pace = Pace(look_every_s=0.1, tidy_after_s=tidy_after_s)
+        receiving = Receiving(make(wanted, pins, rows, pace=pace), rows)
         world = World(folder, service, wanted, keeper, rows, pins, receiving)
         await receiving.start()
         await service.until(lambda: receiving.channel._link._connection is not None)

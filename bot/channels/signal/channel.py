@@ -14,7 +14,7 @@ from bot.channels.journal import StateJournal
 from bot.channels.signal.envelope import read
 from bot.channels.signal.intake import AN_HOUR_S, Errand, Intake, LeaveGroup, Trust
 from bot.channels.signal.judging import Challenge, Challenged, meaning, sent_at
-from bot.channels.signal.link import Link
+from bot.channels.signal.link import STEADY, Link, Pace
 from bot.channels.signal.names import (
     OURS,
     REVISION,
@@ -66,12 +66,13 @@ class SignalChannel(Hushed):
         clock: Callable[[], float] = time.time,
         look_every_s: float = LOOK_EVERY_S,
         leaves_after_s: float = LEAVES_AFTER_S,
+        pace: Pace = STEADY,
     ) -> None:
         self._route, self._pins, self._clock = route, pins, clock
         self._journal = journal = StateJournal(keeper, Account.SIGNAL)
         self._people, self._sent = People(journal), Sent(journal)
         self._intake = Intake(self._people, route.timer_s, clock)
-        self._link = Link(route.socket, self._subscribed)
+        self._link = Link(route.socket, self._subscribed, pace)
         self._locks: WeakValueDictionary[Aci, asyncio.Lock] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[None]] = set()
         self._leaving: dict[RoomId, Person] = {}

@@ -27,7 +27,6 @@ RENUMBERED = 3
 ENDS_WITHIN_S, STARTS_WITHIN_S = 15.0, 60.0
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0
 LASTED_S = 120.0
-TIDY_AFTER_S = 600.0
 SWEEP_EVERY_S = 300.0
 CONNECTED = "03"
 _LIBC, _PR_SET_PDEATHSIG = ctypes.CDLL(None), 1
@@ -102,13 +101,10 @@ class Keeper:
         settings: DaemonSettings,
         look_every_s: float = LOOK_EVERY_S,
         deaf_after_s: float = DEAF_AFTER_S,
-        tidy_after_s: float = TIDY_AFTER_S,
     ) -> None:
         self._settings = settings
         self._look_every_s, self._deaf_after_s = look_every_s, deaf_after_s
-        self._tidy_after_s = tidy_after_s
         self._clock: Callable[[], float] = asyncio.get_running_loop().time
-        self._tidied_at = self._clock()
         self.starts = 0
 
     async def keep(self) -> None:
@@ -136,7 +132,6 @@ class Keeper:
         settings.socket.unlink(missing_ok=True)
         if not tidy(settings.data, settings.socket):
             note(Happened.PURGE_WAITS)
-        self._tidied_at = self._clock()
 
     async def _start(self) -> asyncio.subprocess.Process:
         process = await asyncio.create_subprocess_exec(
@@ -171,8 +166,7 @@ class Keeper:
             if self._clock() - swept_at >= SWEEP_EVERY_S:
                 swept_at = self._clock()
                 await asyncio.to_thread(sweep, self._settings.data)
-            due = self._clock() - self._tidied_at >= self._tidy_after_s
-            if due and is_wanted(self._settings.socket):
+            if is_wanted(self._settings.socket) and not connected:
                 return
 
 
