@@ -19,8 +19,8 @@ LOOK_EVERY_S, ANSWERS_WITHIN_S = 60.0, 20.0
 TIDY_AFTER_S, TIDIED_WITHIN_S = 600.0, 30
 
 
-@dataclass(frozen=True)
-class Pace:
+@dataclass(frozen=True, repr=False)
+class Pace(Hushed):
     """How often the connection is looked at, and how often the daemon may be tidied up after."""
 
     look_every_s: float = LOOK_EVERY_S
